@@ -1,0 +1,116 @@
+"""The closed set of words that the product uses as values: kinds, statuses, relations and so on.
+
+Each value is the Swedish word that the documents use; ``ontology/vocabulary.ttl`` holds its labels (sv, en),
+definition and, as ``skos:notation``, this very string. ``tests/ontology`` keeps the two the same.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What an item is."""
+
+    PERSPEKTIV = "perspektiv"
+    STRATEGI = "strategi"
+    EFFEKTMAL = "effektmål"
+    MAL = "mål"
+    DELMAL = "delmål"
+    INDIKATOR = "indikator"
+    UPPDRAG = "uppdrag"
+    FARDPLAN = "färdplan"
+    FARDPLANSUPPDRAG = "färdplansuppdrag"
+    BESLUT = "beslut"
+    RISK = "risk"
+    ATGARD = "åtgärd"
+    ARBETSSATT = "arbetssätt"
+    HANVISNING = "hänvisning"
+    AKTIVITET = "aktivitet"
+
+
+class Status(StrEnum):
+    """How far an assignment has come."""
+
+    GENOMFORT = "genomfört"
+    DELVIS = "delvis genomfört"
+    PAGAR = "pågår"
+    EJ_PABORJAT = "ej påbörjat"
+    AVBRUTET = "avbrutet"
+    OKANT = "okänt"
+    EJ_ATERRAPPORTERAT = "ej återrapporterat"
+
+
+class Attainment(StrEnum):
+    """Whether a target was reached."""
+
+    UPPNATT = "uppnått"
+    DELVIS = "delvis uppnått"
+    EJ_UPPNATT = "ej uppnått"
+    OAVGJORT = "kan inte avgöras"
+
+
+class Trend(StrEnum):
+    """Where a measured value is heading."""
+
+    FORBATTRAT = "förbättrat"
+    OFORANDRAT = "oförändrat"
+    FORSAMRAT = "försämrat"
+
+
+class Basis(StrEnum):
+    """What a claim rests on. Never shown alike."""
+
+    SYMBOL = "symbol"
+    STATED = "stated"
+    COMPUTED = "computed"
+    INFERRED = "inferred"
+
+
+class ClaimType(StrEnum):
+    """What a claim is about."""
+
+    STATUS = "status"
+    SYMBOL = "symbol"
+    COMPLETION = "completion"
+    TARGET = "target"
+    OUTCOME = "outcome"
+    ATTAINMENT = "attainment"
+    TREND = "trend"
+    DECISION = "decision"
+
+
+class Relation(StrEnum):
+    """How a later wording hangs on an earlier one."""
+
+    FORTSATTER = "fortsätter"
+    UTVECKLAS = "utvecklas"
+    ATERRAPPORTERAS = "återrapporteras"
+
+
+class Level(StrEnum):
+    """How sure a link is. The last two are a person's judgement."""
+
+    SAKER = "säker"
+    SANNOLIK = "sannolik"
+    MOJLIG = "möjlig"
+    BEKRAFTAD = "bekräftad"
+    AVVISAD = "avvisad"
+
+
+class DocumentType(StrEnum):
+    """Whether a document decides what shall be done or tells what was done."""
+
+    VERKSAMHETSPLAN = "verksamhetsplan"
+    VERKSAMHETSBERATTELSE = "verksamhetsberättelse"
+    DELARSRAPPORT = "delårsrapport"
+    OVRIGT = "övrigt"
+
+    @property
+    def is_report(self) -> bool:
+        """True for documents that tell what was done.
+
+        >>> DocumentType.VERKSAMHETSBERATTELSE.is_report
+        True
+        """
+        return self in (DocumentType.VERKSAMHETSBERATTELSE, DocumentType.DELARSRAPPORT)
