@@ -1,0 +1,70 @@
+"""What a line is by its looks alone, in any of the text formats: bullets, page marks, contents lines, headings.
+
+Each is a pattern that was seen in real documents; the comment says where.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+BULLET = re.compile(r"\s*(?:[•·▪‣●○◦✓✔➢*-]|–)\s+(?=\S)")
+#: "55 (75)" (Region Örebro län 2026), "<!-- sida 3 -->" (Markdown exports), "Sida 3 av 12"
+PAGE_MARK = re.compile(r"\s*(?:\d{1,4} ?\(\d{1,4}\)|<!--\s*(?:sida|page)\s+(\d+)\s*-->|[Ss]ida \d+( av \d+)?)\s*$")
+SLIDE_MARK = re.compile(r"\s*<!--\s*(?:slide(?: number)?|bild)\s*:?\s*(\d+)\s*-->\s*$", re.I)
+#: "4.1 Årets resultat ....... 29" (leader dots) and "3.1⇥Perspektiv⇥7" (Word's contents fields)
+CONTENTS_LINE = re.compile(r"\s*(?:(?P<number>\d+(?:\.\d+)*)\s+)?(?P<title>\S.*?)\s*(?:\.{4,}|\t)\s*\d{1,3}\s*$")
+NUMBERED_HEADING = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?P<title>[A-ZÅÄÖ].*)")
+#: names of embedded pictures at the end of a Word dump, followed by what OCR made of them
+PICTURE_NAME = re.compile(r"\s*image\d+\.(?:png|jpe?g|gif|emf|wmf|svg|tiff?|bmp)\s*$", re.I)
+NUMERIC = re.compile(r"[-+−–]?\s?\d[\d\s\u00a0]*(?:[.,]\d+)?\s?%?$")
+SENTENCE_END = (".", "!", "?", ":", ";", "…", ".”", '."')
+HEADING_LENGTH = 90  # characters; the longest real heading in the documents tried has 81
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a source: its characters ``start:end`` (line feed not included) and their text."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def blank(self) -> bool:
+        """Whether the line has nothing but white space."""
+        return not self.text.strip("\ufeff \t\u00a0\f\v\r")
+
+
+def lines_of(text: str) -> Iterator[Line]:
+    """The lines of a text, in order."""
+    start = 0
+    for part in text.split("\n"):
+        yield Line(start, start + len(part), part)
+        start += len(part) + 1
+
+
+def depth(number: str) -> int:
+    """How deep a heading number stands.
+
+    >>> depth("4.2.1")
+    3
+    """
+    return number.count(".") + 1
+
+
+def looks_like_heading(text: str) -> bool:
+    """Whether a line alone could be an unnumbered heading: short, begins with a capital, ends no sentence.
+
+    >>> looks_like_heading("Omställning till en nära vård"), looks_like_heading("och även i vården")
+    (True, False)
+    """
+    text = text.strip()
+    return (
+        0 < len(text) <= HEADING_LENGTH
+        and (text[0].isupper() or text[0] in "”\"")
+        and not text.endswith((*SENTENCE_END, ",", "-"))
+        and not NUMERIC.match(text)
+        and not re.search(r"\d[\d ,.]*\s+[-–+]?\d[\d ,.]*$", text)
+    )

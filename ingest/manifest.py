@@ -1,0 +1,116 @@
+"""The corpus manifest: which documents there are and what each is. ``corpus/manifest.toml``, a table a document.
+
+The manifest is written by hand or by ``trad add``; a document's bytes must have the hash that it names.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from ingest.decode import sha256
+from ingest.errors import HashMismatch, ManifestError, MissingFile
+from ingest.pipeline import load
+from ingest.records import Source
+from ingest.serial import SOURCE_KEYS
+from ontology.terms import DocumentType
+
+NAME = "manifest.toml"
+REQUIRED = ("id", "path", "sha256", "title", "publisher", "body", "type", "year", "period")
+ID = re.compile(r"[a-z0-9åäöéü][a-z0-9åäöéü._-]*")
+ID_RULE = "id får bara ha små bokstäver (a–ö, é, ü), siffror, punkt, bindestreck och understreck"
+
+
+def read_manifest(corpus: Path) -> tuple[Source, ...]:
+    """The documents of the corpus in ``corpus``, in the manifest's order.
+
+    Raises MissingFile or ManifestError naming the manifest, the entry and what to do.
+    """
+    sources = listed(corpus)
+    if not sources:
+        raise ManifestError(f"{corpus / NAME}: har inga dokument. Lägg till ett med: trad add FIL")
+    return sources
+
+
+def listed(corpus: Path) -> tuple[Source, ...]:
+    """As :func:`read_manifest`, but a manifest without documents is no error."""
+    path = corpus / NAME
+    try:
+        data = tomllib.loads(load(path).decode("utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ManifestError(f"{path}: kan inte tolkas som TOML ({error}). Rätta raden.") from error
+    entries = data.get("document", [])
+    if not isinstance(entries, list):
+        raise ManifestError(f"{path}: document ska vara tabeller. Skriv [[document]] och fälten under.")
+    sources = tuple(_source(path, number, entry) for number, entry in enumerate(entries, 1))
+    for key in ("id", "path"):
+        seen: set[str] = set()
+        for source in sources:
+            value = getattr(source, key)
+            if value in seen:
+                raise ManifestError(f"{path}: {key} = {value!r} står två gånger. Ge varje dokument ett eget.")
+            seen.add(value)
+    return sources
+
+
+def read_document(corpus: Path, source: Source) -> bytes:
+    """The bytes of a document. Raises MissingFile, or HashMismatch when they are not those of the manifest."""
+    path = corpus / source.path
+    try:
+        data = load(path)
+    except MissingFile as error:
+        raise MissingFile(
+            f"{path}: filen finns inte, men {corpus / NAME} har den som {source.id}. "
+            "Lägg tillbaka filen eller ta bort posten."
+        ) from error
+    found = sha256(data)
+    if found != source.sha256:
+        raise HashMismatch(
+            f"{path}: innehållet har ändrats (sha256 är {found[:12]}…, {corpus / NAME} säger {source.sha256[:12]}… "
+            f"för {source.id}). Lägg tillbaka filen, eller rätta sha256 om ändringen är avsedd."
+        )
+    return data
+
+
+def append(corpus: Path, source: Source) -> None:
+    """Add an entry to the manifest, made when missing. The file is replaced whole, never left half written."""
+    path = corpus / NAME
+    before = path.read_text("utf-8-sig") if path.exists() else ""
+    rows = [f"{key} = {_toml(getattr(source, key))}" for key in SOURCE_KEYS if key in REQUIRED or getattr(source, key)]
+    entry = "\n".join(["[[document]]", *rows]) + "\n"
+    temporary = path.with_suffix(".new")
+    temporary.write_text(f"{before.rstrip()}\n\n{entry}" if before.strip() else entry, "utf-8")
+    temporary.replace(path)
+
+
+def _toml(value: object) -> str:
+    text = json.dumps(value if isinstance(value, int) else str(value), ensure_ascii=False)
+    return text.replace("\x7f", "\\u007f")  # the one control character that JSON allows as it is and TOML does not
+
+
+def _source(path: Path, number: int, entry: Any) -> Source:  # noqa: ANN401  what TOML gave
+    where = f"{path}: dokument {number}"
+    if not isinstance(entry, dict):
+        raise ManifestError(f"{where}: är ingen tabell. Skriv [[document]] och fälten under.")
+    where += f" ({entry.get('id', 'utan id')})"
+    missing = [key for key in REQUIRED if key not in entry]
+    if missing:
+        raise ManifestError(f"{where}: saknar {', '.join(missing)}. Fyll i.")
+    unknown = sorted(set(entry) - set(SOURCE_KEYS))
+    if unknown:
+        raise ManifestError(f"{where}: har okända fält {', '.join(unknown)}. De som finns: {', '.join(SOURCE_KEYS)}.")
+    for key, value in entry.items():
+        wanted = int if key == "year" else str
+        if type(value) is not wanted:
+            raise ManifestError(f"{where}: {key} = {value!r} ska vara {'ett heltal' if wanted is int else 'text'}.")
+    if not ID.fullmatch(entry["id"]):
+        raise ManifestError(f"{where}: {ID_RULE}.")
+    if Path(entry["path"]).is_absolute() or ".." in Path(entry["path"]).parts:
+        raise ManifestError(f"{where}: path = {entry['path']!r} ska ligga under {path.parent}.")
+    kinds = [kind.value for kind in DocumentType]
+    if entry["type"] not in kinds:
+        raise ManifestError(f"{where}: type = {entry['type']!r}. Välj bland: {', '.join(kinds)}.")
+    return Source(**{**entry, "type": DocumentType(entry["type"])})

@@ -1,0 +1,74 @@
+"""Collecting blocks while reading: places from offsets, heading paths from levels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.places import Lines
+from ingest.records import Block, BlockKind, Cell, Place
+from ingest.text import MappedText, concat, inserted
+
+WEAK = 9  # the level of a heading known only by its looks; it closes no other than its likes
+
+
+class Builder:
+    """Takes mapped texts in reading order and gives blocks with place and heading path."""
+
+    def __init__(self, lines: Lines) -> None:
+        self.lines = lines
+        self._blocks: list[Block] = []
+        self._path: list[tuple[int, str]] = []
+
+    def add(self, kind: BlockKind, body: MappedText, level: int | None = None, ignored: str | None = None) -> None:
+        """Add a block; a heading becomes part of the path of those that follow."""
+        body = body.strip()
+        if not body.text:
+            return
+        if level is not None:
+            self._path = [(other, title) for other, title in self._path if other < level]
+        path = tuple(title for _, title in self._path)
+        self._blocks.append(
+            Block(kind, body.text, body.offsets, self.place(body), path, level=level, ignored=ignored)
+        )
+        if level is not None:
+            self._path.append((level, body.text))
+
+    def margin(self, body: MappedText, why: str) -> None:
+        """Add a page header, page number or contents line: kept, and said to be ignored and why."""
+        self.add(BlockKind.MARGIN, body, ignored=why)
+
+    def row(self, cells: Sequence[MappedText]) -> None:
+        """Add a table row; its text is the cells' texts parted by tabs."""
+        filled = [cell for cell in cells if cell.text]
+        if not filled:
+            return
+        parts: list[MappedText] = []
+        for cell in filled:
+            if parts:
+                parts.append(inserted("\t", parts[-1].offsets[-1] + 1))
+            parts.append(cell)
+        body = concat(parts)
+        made = tuple(Cell(cell.text, self.place(cell) if cell.text else None) for cell in cells)
+        path = tuple(title for _, title in self._path)
+        self._blocks.append(
+            Block(BlockKind.TABLE_ROW, body.text, body.offsets, self.place(body), path, cells=made)
+        )
+
+    def pipe_row(self, body: MappedText) -> None:
+        """Add a Markdown table row, ``| a | b |``; the line of dashes under a header row is left out."""
+        if not body.text.strip("|-: "):
+            return
+        cells, start = [], 1
+        inner = body.text.rstrip().removesuffix("|")
+        for end in [i for i, character in enumerate(inner) if character == "|" and i > 0] + [len(inner)]:
+            cells.append(body[start:end].strip())
+            start = end + 1
+        self.row(cells)
+
+    def place(self, body: MappedText) -> Place:
+        """Where a mapped text stands in the source."""
+        return self.lines.place_of(body.offsets)
+
+    def blocks(self) -> tuple[Block, ...]:
+        """All blocks so far, in the order they stand in the source."""
+        return tuple(sorted(self._blocks, key=lambda block: block.place.start))

@@ -1,0 +1,181 @@
+"""Hard-wrapped text, as PDF extraction leaves it.
+
+Layout traps, all seen in real documents: paragraphs are parted by blank lines or not at all; a page break
+shows only as a space at the start of a line (pdftotext leaves a form feed), and glues what follows to what came
+before; a line end without a trailing space, in a text whose lines end with one, is a word broken in the middle
+("Verksam⏎het").
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from statistics import quantiles
+
+from ingest.cues import begins_something, list_heading, start_of
+from ingest.decode import decode
+from ingest.layout import (
+    BULLET,
+    CONTENTS_LINE,
+    NUMBERED_HEADING,
+    PAGE_MARK,
+    SENTENCE_END,
+    Line,
+    depth,
+    lines_of,
+    looks_like_heading,
+)
+from ingest.places import Lines
+from ingest.readers.blocks import Builder
+from ingest.records import BlockKind, Document, Issue, Source
+from ingest.text import MappedText, clean, concat, inserted
+
+_CONJUNCTION = re.compile(r"(?:och|eller|samt|respektive|som|till)\b")
+
+
+def read(source: Source, data: bytes) -> tuple[Document, tuple[Issue, ...]]:
+    """Read hard-wrapped text. Returns the document and what a person should look at. Raises InputError."""
+    text = decode(data, source.path)
+    lines = list(lines_of(text))
+    builder = Builder(Lines(text, pages=_pages(text, lines)))
+    shape = _Shape(lines)
+    group: list[Line] = []
+    margin = _running_heads(lines)
+    counted = _page_numbers(lines)
+    for line in lines:
+        if line.blank or PAGE_MARK.match(line.text) or line.text.strip() in margin or line.start in counted:
+            if not line.blank:
+                builder.margin(clean(text, line.start, line.end), "sidnummer eller sidhuvud")
+                continue  # a page mark does not end a paragraph that runs on over the page
+            _flush(builder, text, group, shape)
+            group = []
+        elif CONTENTS_LINE.match(line.text):
+            _flush(builder, text, group, shape)
+            group = []
+            builder.margin(clean(text, line.start, line.end), "innehållsförteckning")
+        elif group and shape.starts(group, line):
+            _flush(builder, text, group, shape)
+            group = [line]
+        else:
+            group.append(line)
+    _flush(builder, text, group, shape)
+    return Document(source, text, builder.blocks()), ()
+
+
+class _Shape:
+    """What is usual in this text: how wide lines are, and whether they end with a space."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        filled = [line for line in lines if not line.blank]
+        lengths = sorted(len(line.text.strip()) for line in filled)
+        self.width = quantiles(lengths, n=10)[8] if len(lengths) > 1 else (lengths or [80])[0]
+        spaced = sum(line.text.endswith(" ") for line in filled)
+        self.trailing_spaces = spaced > 0.8 * len(filled)
+
+    def starts(self, group: list[Line], line: Line) -> bool:
+        """Whether ``line`` begins a new block although no blank line stands before it."""
+        before, here = group[-1].text.strip(), line.text.strip()
+        ended = before.endswith(SENTENCE_END)
+        short = len(before) < 0.72 * self.width
+        if BULLET.match(line.text) or begins_something(here, after=before):
+            return True
+        if list_heading(before) or (len(group) == 1 and _numbered(before)):
+            return True
+        if here[0].islower() or before.endswith("-"):
+            return False
+        if _numbered(here) and (ended or short):
+            return True
+        page_break = line.text.startswith((" ", "\f")) and not before.endswith(",")
+        if page_break and (ended or short):
+            return True
+        if short and start_of(group[0].text.strip()):
+            return True
+        if ended and short and here[0].isupper():
+            return True
+        return len(group) == 1 and short and looks_like_heading(before) and len(here) > len(before) and not ended
+
+
+def _numbered(text: str) -> re.Match[str] | None:
+    match = NUMBERED_HEADING.match(text)
+    return match if match and looks_like_heading(match["title"]) else None
+
+
+def _flush(builder: Builder, text: str, group: list[Line], shape: _Shape) -> None:
+    if not group:
+        return
+    body = join(text, group, shape.trailing_spaces)
+    if not body.text:
+        return
+    numbered = _numbered(body.text) if len(group) == 1 else None
+    bullet = BULLET.match(body.text)
+    if numbered:
+        builder.add(BlockKind.HEADING, body, level=depth(numbered["number"]))
+    elif bullet:
+        builder.add(BlockKind.LIST_ITEM, body[bullet.end() :])
+    elif body.text.startswith("|") and body.text.endswith("|"):
+        builder.pipe_row(body)
+    elif len(group) == 1 and looks_like_heading(body.text) and not begins_something(body.text):
+        builder.add(BlockKind.HEADING, body, level=9)
+    else:
+        builder.add(BlockKind.PARAGRAPH, body)
+
+
+def join(text: str, group: list[Line], trailing_spaces: bool) -> MappedText:
+    """The lines of one paragraph as one text, broken words mended, with its map back to the source.
+
+    A hyphen at a line end is dropped when a small letter follows it ("färdplans-⏎beslut"), kept before a
+    conjunction ("hälso-⏎och sjukvård") and after a single letter or a capital ("e-⏎hälsa", "NIS-⏎direktivet").
+    """
+    parts: list[MappedText] = []
+    for line in group:
+        here = clean(text, line.start, line.end)
+        if not here.text:
+            continue
+        if parts:
+            no_space = text[parts[-1].offsets[-1] + 1] == "\n"
+            parts.extend(_seam(parts, here, broken=trailing_spaces and no_space))
+        parts.append(here)
+    return concat(parts)
+
+
+def _seam(parts: list[MappedText], here: MappedText, broken: bool) -> list[MappedText]:
+    before = parts[-1]
+    end = before.offsets[-1] + 1
+    if re.search(r"\w-$", before.text) and not _CONJUNCTION.match(here.text):
+        if not here.text[0].islower():
+            return []
+        if re.search(r"[a-zåäö]{2}-$", before.text):
+            parts[-1] = before[:-1]
+        return []
+    if broken and before.text[-1].isalpha() and here.text[0].islower():
+        return []
+    return [inserted(" ", end)]
+
+
+def _pages(text: str, lines: list[Line]) -> tuple[tuple[int, int], ...]:
+    """Where pages begin: form feeds tell (pdftotext leaves them), else comments with a page number."""
+    feeds = [index for index, character in enumerate(text) if character == "\f"]
+    if feeds:
+        return ((0, 1), *((start, number) for number, start in enumerate(feeds, 2)))
+    marks = [(line.start, PAGE_MARK.match(line.text)) for line in lines]
+    return tuple((start, int(match[1])) for start, match in marks if match and match[1])
+
+
+def _page_numbers(lines: list[Line]) -> frozenset[int]:
+    """Where lines that are nothing but a number count the pages: three or more, each a little above the last."""
+    alone = [(line.start, int(line.text)) for line in lines if re.fullmatch(r"\s*\d{1,3}\s*", line.text)]
+    rising = len(alone) >= 3 and all(0 < after - before <= 5 for (_, before), (_, after) in pairwise(alone))
+    return frozenset(start for start, _ in alone) if rising else frozenset()
+
+
+def _running_heads(lines: list[Line]) -> frozenset[str]:
+    """Lines that stand next to a page mark three times or more: page headers and footers."""
+    filled = [line for line in lines if not line.blank]
+    near: dict[str, int] = {}
+    for i, line in enumerate(filled):
+        if PAGE_MARK.match(line.text):
+            for other in filled[max(0, i - 2) : i] + filled[i + 1 : i + 3]:
+                key = other.text.strip()
+                near[key] = near.get(key, 0) + 1
+    return frozenset(k for k, count in near.items() if count >= 3 and not PAGE_MARK.match(k) and not list_heading(k))
+

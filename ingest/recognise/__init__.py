@@ -1,0 +1,1 @@
+"""One recogniser per kind of thing. Cue words come from :mod:`ontology.labels`, never from code here."""

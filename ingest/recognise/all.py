@@ -1,0 +1,24 @@
+"""The recognisers, in the order they run. Each sees the marks of those before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.recognise import lists, numbered, perspectives, recipients
+from ingest.recognise.marks import Mark, Recogniser
+from ingest.records import Block
+
+RECOGNISERS: tuple[Recogniser, ...] = (
+    perspectives.recognise,
+    numbered.recognise,
+    recipients.recognise,
+    lists.recognise,
+)
+
+
+def recognise(blocks: Sequence[Block]) -> tuple[Mark, ...]:
+    """All marks of a document, in reading order."""
+    marks: list[Mark] = []
+    for recogniser in RECOGNISERS:
+        marks.extend(recogniser(blocks, tuple(marks)))
+    return tuple(sorted(marks, key=lambda mark: (mark.block, mark.start)))

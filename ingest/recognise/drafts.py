@@ -1,0 +1,161 @@
+"""From marks to items: what stands under what, who it goes to, and which comment belongs to it.
+
+One walk in reading order. What is in force (perspective, strategy, goal, recipient) lasts until something of
+its own rank or above begins; a recipient does not outlive its section (an assignment with no recipient line of
+its own section has none).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from ingest.recognise.marks import Mark, Role
+from ingest.records import Block
+from ontology.terms import Kind
+
+GOALS = (Kind.EFFEKTMAL, Kind.MAL, Kind.DELMAL)
+HEADLINES = (Kind.PERSPEKTIV, Kind.STRATEGI, *GOALS)
+SAME_GOAL = 0.8  # similarity at which two mentions with one number are one goal
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An item being put together. ``block`` holds its text; comments are whole blocks, or their last part."""
+
+    mark: Mark
+    block: Block
+    parent: Draft | None
+    perspective: str | None
+    recipient: Mark | None = None
+    recipient_block: Block | None = None
+    comments: list[tuple[Block, int]] = field(default_factory=list)
+    children: int = 0
+    same_as: Draft | None = None
+
+    @property
+    def kind(self) -> Kind:
+        """The item's kind."""
+        assert self.mark.kind is not None
+        return self.mark.kind
+
+    @property
+    def text(self) -> str:
+        """The item's text."""
+        return self.block.text[self.mark.start : self.mark.end].strip()
+
+    def kept(self) -> Draft:
+        """The draft that stands for this one when a goal is named several times."""
+        return self.same_as.kept() if self.same_as else self
+
+
+@dataclass(slots=True)
+class _InForce:
+    perspective: str | None = None
+    perspective_level: int | None = None
+    strategy: Draft | None = None
+    outcome: Draft | None = None
+    goal: Draft | None = None
+    recipient: Mark | None = None
+    current: Draft | None = None
+    commenting: bool = False
+
+    def section_ends(self) -> None:
+        self.recipient = self.current = None
+        self.commenting = False
+
+
+def draft(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Draft]:
+    """The items that the marks make up, in reading order, each goal once."""
+    by_block: dict[int, list[Mark]] = {}
+    for mark in marks:
+        by_block.setdefault(mark.block, []).append(mark)
+    covered = {i for mark in marks for i in range(mark.block + 1, mark.last_block + 1)}
+    drafts: list[Draft] = []
+    now = _InForce()
+    for i, block in enumerate(blocks):
+        if block.ignored is not None or i in covered:
+            continue
+        for mark in by_block.get(i, []):
+            _apply(now, mark, blocks, drafts)
+        if i not in by_block and now.commenting and now.current:
+            now.current.comments.append((block, 0))
+    _merge_goals(drafts)
+    return [made for made in drafts if made.same_as is None]
+
+
+def _apply(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: list[Draft]) -> None:
+    if mark.role is Role.CLOSE:
+        now.section_ends()
+        now.goal = now.outcome = now.strategy = None
+        if now.perspective_level is None or (mark.level or 1) <= now.perspective_level:
+            now.perspective = None
+    elif mark.role is Role.RECIPIENT:
+        now.section_ends()
+        now.recipient = mark
+    elif mark.role is Role.LIST:
+        now.commenting = False
+        if mark.kind is not Kind.ARBETSSATT:
+            now.current = None
+    elif mark.role is Role.COMMENT:
+        now.commenting = now.current is not None
+        block = blocks[mark.block]
+        if now.current and mark.start < mark.end and block.text[mark.start :].strip():
+            now.current.comments.append((block, mark.start))
+    elif mark.kind is Kind.PERSPEKTIV:
+        now.section_ends()
+        now.goal = now.outcome = now.strategy = None
+        now.perspective, now.perspective_level = mark.name, mark.level
+        if mark.role is Role.ITEM:
+            drafts.append(Draft(mark, blocks[mark.last_block], None, None))
+    else:
+        drafts.append(_item(now, mark, blocks))
+
+
+def _item(now: _InForce, mark: Mark, blocks: Sequence[Block]) -> Draft:
+    made = Draft(mark, blocks[mark.last_block], now.goal or now.strategy, now.perspective)
+    if made.kind in HEADLINES:
+        now.section_ends()
+        _headline(now, made)
+    elif made.kind is Kind.UPPDRAG and now.recipient:
+        made.recipient, made.recipient_block = now.recipient, blocks[now.recipient.block]
+    if made.parent:
+        made.parent.children += 1
+    if made.kind is not Kind.ARBETSSATT:  # the comment after such a list is on the strategy
+        now.current, now.commenting = made, False
+    return made
+
+
+def _headline(now: _InForce, made: Draft) -> None:
+    """Put a strategy or goal in force. A mål may stand under an effektmål or a strategy, a delmål under a mål."""
+    if made.kind is Kind.STRATEGI:
+        made.parent = None
+        now.strategy, now.outcome, now.goal = made, None, None
+    elif made.kind is Kind.EFFEKTMAL:
+        made.parent = None
+        now.strategy, now.outcome, now.goal = None, made, made
+    elif made.kind is Kind.MAL:
+        made.parent = now.outcome or now.strategy
+        now.goal = made
+    else:
+        made.parent = now.goal
+
+
+def _merge_goals(drafts: list[Draft]) -> None:
+    """A goal named in a summary and again over its indicators is one; the mention with most under it stands."""
+    for i, one in enumerate(drafts):
+        if one.kind not in GOALS or one.same_as:
+            continue
+        group = [one] + [
+            other
+            for other in drafts[i + 1 :]
+            if other.kind is one.kind and other.same_as is None and other.mark.number == one.mark.number
+            and SequenceMatcher(None, one.text.lower(), other.text.lower(), autojunk=False).ratio() >= SAME_GOAL
+        ]
+        best = max(group, key=lambda made: made.children + len(made.comments))
+        for other in group:
+            if other is not best:
+                other.same_as = best
+
+

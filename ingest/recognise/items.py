@@ -1,0 +1,152 @@
+"""From drafts to items: ids, parents, comments, pointers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.places import Lines
+from ingest.recognise.drafts import Draft
+from ingest.recognise.recipients import split
+from ingest.recognise.references import only_points, pointers
+from ingest.records import Block, BlockKind, Claim, Item, Parent, Place, Reference, Source
+from ontology.terms import ClaimType, Kind
+
+SMALL = frozenset("att av de den det en ett för i med och om på som till är".split())
+
+
+def slug(text: str, most: int = 5) -> str:
+    """The first words of a text, fit for an id.
+
+    >>> slug("Hälso- och sjukvården är en kunskapsorganisation som ständigt utvecklas.")
+    'hälso-sjukvården-kunskapsorganisation-ständigt-utvecklas'
+    """
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text).lower())
+    return "-".join([word for word in words if word not in SMALL][:most] or words[:most])
+
+
+def items(source: Source, lines: Lines, drafts: Sequence[Draft]) -> tuple[Item, ...]:
+    """The items of a document, in reading order."""
+    kinds = [_kind(made) for made in drafts]
+    ids = _ids(source.id, drafts, kinds)
+    targets = {(kind, made.mark.number): ids[id(made)] for made, kind in zip(drafts, kinds, strict=True)}
+    return tuple(_item(source, lines, made, kind, ids, targets) for made, kind in zip(drafts, kinds, strict=True))
+
+
+def _kind(made: Draft) -> Kind:
+    return Kind.HANVISNING if made.kind is Kind.INDIKATOR and only_points(made.text) else made.kind
+
+
+def _ids(document: str, drafts: Sequence[Draft], kinds: Sequence[Kind]) -> dict[int, str]:
+    """Readable ids: kind and printed number ("uppdrag-3-8"), else the place under the goal ("indikator-9.2"),
+    else the first words. One that is taken already gets "~2"."""
+    made_ids: dict[int, str] = {}
+    order: dict[tuple[int, Kind], int] = {}
+    used: set[str] = set()
+    for made, kind in zip(drafts, kinds, strict=True):
+        if made.mark.number:
+            tail = made.mark.number.replace("–", "-")
+        elif made.parent and kind in (Kind.INDIKATOR, Kind.HANVISNING, Kind.ARBETSSATT):
+            parent = made.parent.kept()
+            key = parent.mark.number or slug(parent.text, 3)
+            order[id(parent), kind] = order.get((id(parent), kind), 0) + 1
+            tail = f"{key}.{order[id(parent), kind]}"
+        else:
+            tail = slug(made.text)
+        stem = f"{document}/{kind.value}-{tail}"
+        candidate, n = stem, 1
+        while candidate in used:
+            n += 1
+            candidate = f"{stem}~{n}"
+        used.add(candidate)
+        made_ids[id(made)] = candidate
+    return made_ids
+
+
+def _item(
+    source: Source,
+    lines: Lines,
+    made: Draft,
+    kind: Kind,
+    ids: dict[int, str],
+    targets: dict[tuple[Kind, str | None], str],
+) -> Item:
+    parent = made.parent.kept() if made.parent else None
+    comments = [(block, start) for block, start in made.comments]
+    comment = "\n".join(block.text[start:].strip() for block, start in comments)
+    recipient = made.recipient
+    places = [(made.block, made.mark.start, made.text), *((b, s, b.text[s:].strip()) for b, s in comments)]
+    return Item(
+        id=ids[id(made)],
+        document=source.id,
+        year=source.year,
+        kind=kind,
+        number=made.mark.number,
+        text=made.text,
+        place=part(lines, made.block, made.mark.start, made.mark.end),
+        rule=made.mark.rule,
+        label=made.mark.label,
+        parent=Parent(ids[id(parent)], parent.kind, parent.mark.number, parent.text) if parent else None,
+        perspective=made.mark.name if kind is Kind.PERSPEKTIV else made.perspective,
+        recipient=recipient.name if recipient else None,
+        recipients=split(recipient.name) if recipient and recipient.name else (),
+        recipient_place=(
+            part(lines, made.recipient_block, recipient.start, recipient.end)
+            if recipient and made.recipient_block
+            else None
+        ),
+        comment=comment or None,
+        comment_places=tuple(part(lines, block, start, len(block.text)) for block, start in comments),
+        references=tuple(reference for where in places for reference in _references(lines, *where, targets)),
+        heading_path=made.block.heading_path,
+        claims=_claims(source, lines, made, comments) if kind is Kind.UPPDRAG and source.type.is_report else (),
+    )
+
+
+def _claims(
+    source: Source, lines: Lines, made: Draft, comments: Sequence[tuple[Block, int]]
+) -> tuple[Claim, ...]:
+    """The statuses that the comment gives, by the strongest rule that gives any."""
+    if not comments:
+        return ()
+    from ingest.recognise.statuses import PRECEDENCE, statuses  # spaCy takes a second to load; plans never need it
+
+    found = []
+    for block, start in comments:
+        listed = block.kind is BlockKind.LIST_ITEM
+        for status in statuses(made.text, made.mark.number, block.text[start:], source.year, listed):
+            place = part(lines, block, start + status.sentence.start, start + status.sentence.end)
+            found.append((status.rank, PRECEDENCE.index(status.value), status, place))
+    found.sort(key=lambda each: each[:2])  # a done thing outweighs that it once began, whichever stands first
+    best = min((rank for rank, *_ in found), default=0)
+    return tuple(
+        Claim(ClaimType.STATUS, status.value.value, status.sentence.text, status.basis, status.rule, place)
+        for rank, _, status, place in found
+        if rank == best
+    )
+
+
+def _references(
+    lines: Lines, block: Block, start: int, text: str, targets: dict[tuple[Kind, str | None], str]
+) -> list[Reference]:
+    return [
+        Reference(
+            text[pointer.start : pointer.end],
+            targets.get((pointer.kind, pointer.number)) if pointer.kind else None,
+            part(lines, block, start + pointer.start, start + pointer.end),
+        )
+        for pointer in pointers(text)
+    ]
+
+
+def part(lines: Lines, block: Block, start: int, end: int) -> Place:
+    """Where characters ``start:end`` of a block's text stand, white space at the ends left out."""
+    text = block.text[start:end]
+    start += len(text) - len(text.lstrip())
+    end -= len(text) - len(text.rstrip())
+    place = lines.place_of(block.offsets[start:end])
+    return replace(place, page=block.place.page, slide=block.place.slide)
+
+

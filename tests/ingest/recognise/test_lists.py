@@ -1,0 +1,88 @@
+"""Items known only by the list they stand in."""
+
+from __future__ import annotations
+
+import pytest
+from reading_example import WIDE, lines, numbers, of, plan, report
+
+from ontology.terms import Kind
+
+GOAL = WIDE + "Effektmål 1. Barn mår bra.\n\n"
+
+
+def entries(text: str, kind: Kind = Kind.INDIKATOR) -> list[str]:
+    return [text for _, text in numbers(plan(GOAL + lines(text)), kind)]
+
+
+def test_each_paragraph_under_the_heading_is_an_entry() -> None:
+    assert entries("Indikatorer\n\nAndel barn.\n\nAntal skolor som har bibliotek.\n") == [
+        "Andel barn.",
+        "Antal skolor som har bibliotek.",
+    ]
+
+
+def test_a_heading_that_is_repeated_as_a_page_header_goes_on_with_the_list() -> None:
+    assert entries("Indikatorer\n\nAndel barn.\n\nIndikatorer\n\nAntal skolor.\n") == ["Andel barn.", "Antal skolor."]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Effektmål 2. Pengarna räcker.",
+        "Nr 1. Att bygga.",
+        "Kommunstyrelsen får i uppdrag:",
+        "Uppdragen till förvaltningen görs i samråd.",
+        "4 Ekonomi",
+        "Följande gäller:",
+        "Nämnden följer upp. " * 30,
+        "Trygghet\n\n" + "Nämnden följer upp. " * 16,
+    ],
+    ids=["goal", "assignment", "recipient", "about assignments", "chapter", "colon", "prose", "looks-only heading"],
+)
+def test_what_ends_a_list(end: str) -> None:
+    assert entries(f"Indikatorer\n\nAndel barn.\n\n{end}\n\nDetta är ingen indikator.\n") == ["Andel barn."]
+
+
+def test_a_bulleted_list_ends_where_the_bullets_do() -> None:
+    assert entries("Indikatorer\n• Andel barn\n• Antal skolor\n\nNämnden följer upp dem varje år.\n") == [
+        "Andel barn",
+        "Antal skolor",
+    ]
+
+
+def test_an_entry_may_be_the_document_s_own_word_for_an_indicator() -> None:
+    (item,) = of(plan(GOAL + "Styrtal\n\nAndel barn.\n"), Kind.INDIKATOR)
+    assert (item.label, item.rule) == ("styrtal", "indikator.list")
+
+
+def test_ways_of_working_are_a_list_too() -> None:
+    assert entries("Arbetssätt\n\nVi leker.\n\nVi läser.\n", Kind.ARBETSSATT) == ["Vi leker.", "Vi läser."]
+
+
+def test_rows_under_a_header_row_are_entries_and_numbers_alone_are_not() -> None:
+    head = "Effektmål 1. Barn mår bra.\n\n- x\n- y\n\n| Indikatorer | Utfall | Målvärde |\n|---|---|---|\n"
+    reading = plan(head + "| Andel barn | 80 | 90 |\n| 80 | 90 | 95 |\n| Antal skolor | 3 | |\n")
+    assert numbers(reading, Kind.INDIKATOR) == [(None, "Andel barn"), (None, "Antal skolor")]
+    assert {item.rule for item in of(reading, Kind.INDIKATOR)} == {"indikator.row"}
+
+
+def test_comments_between_rows_are_no_entries_and_the_list_goes_on_after_them() -> None:
+    head = "[image: ]\nEffektmål 1. Barn mår bra.\n\tIndikatorer\n\tUtfall\n\n"
+    text = "\tAndel barn.\n \tKommentar\nBra.\nOch bättre.\n\n\tAntal skolor.\n"
+    found = of(report(head + text), Kind.INDIKATOR)
+    assert [(item.text, item.comment) for item in found] == [
+        ("Andel barn.", "Bra.\nOch bättre."),
+        ("Antal skolor.", None),
+    ]
+
+
+def test_a_numbered_heading_closes_list_goal_and_recipient_but_a_looks_only_one_does_not() -> None:
+    reading = plan(GOAL + "4 Ekonomi\nPengar behövs.\n\nIndikatorer\n\nAndel pengar.\n")
+    assert [item.parent for item in of(reading, Kind.INDIKATOR)] == [None]
+    reading = plan(GOAL + "Så följer vi upp\nMålet följs upp med nedanstående.\n\nIndikatorer\n\nAndel barn.\n")
+    assert [item.parent and item.parent.number for item in of(reading, Kind.INDIKATOR)] == ["1"]
+
+
+@pytest.mark.parametrize("text", ["Indikatorer\n", "Indikatorer\n\nIndikatorer\n", "Kommentar\n", "Kommentar: Bra\n"])
+def test_a_list_without_entries_gives_none(text: str) -> None:
+    assert plan(WIDE + text).items == ()

@@ -1,0 +1,123 @@
+"""Which bytes are text, and what is said of those that are not."""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.decode import decode, sha256
+from ingest.errors import EmptyFile, InputError, NotText
+
+WORDS = "Åtgärd – ”mål” är ökad hälsa"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        WORDS.encode(),
+        WORDS.encode("cp1252"),
+        WORDS.encode("utf-16"),
+        codecs.BOM_UTF16_BE + WORDS.encode("utf-16-be"),
+        codecs.BOM_UTF16_LE + WORDS.encode("utf-16-le"),
+    ],
+    ids=["utf-8", "windows-1252", "utf-16", "utf-16 big-endian", "utf-16 little-endian"],
+)
+def test_the_encodings_that_are_read(data: bytes) -> None:
+    assert decode(data, "plan.txt") == WORDS
+
+
+def test_a_utf_8_byte_order_mark_is_kept_so_that_offsets_are_those_of_the_file() -> None:
+    assert decode(codecs.BOM_UTF8 + b"Nr 1", "plan.txt") == "\ufeffNr 1"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_every_kind_of_line_end_becomes_a_line_feed(end: str) -> None:
+    assert decode(f"ett{end}{end}två{end}".encode(), "plan.txt") == "ett\n\ntvå\n"
+
+
+@given(
+    st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1).filter(lambda text: any(map(str.isalnum, text)))
+)
+def test_any_text_in_utf_8_comes_through_unchanged(text: str) -> None:
+    assert decode(text.encode(), "plan.txt") == text
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_text_or_refused_in_one_line_that_names_the_file(data: bytes) -> None:
+    try:
+        assert decode(data, "plan.txt").strip()
+    except InputError as error:
+        assert str(error).startswith("plan.txt: ")
+        assert "\n" not in str(error)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b" \n\t\r\n",
+        codecs.BOM_UTF8,
+        codecs.BOM_UTF16_LE,
+        "\u00a0 \u00a0".encode(),
+        b"\x00\x00\x00",
+        "  \n".encode("utf-16"),
+        b"\xa0\xa0",
+        "\u200b\u00ad\u2060".encode(),
+        b"\x0c\x0c",
+    ],
+    ids=[
+        "no bytes",
+        "white space",
+        "a mark",
+        "a utf-16 mark",
+        "no-break spaces",
+        "nul bytes",
+        "utf-16 white space",
+        "windows-1252 no-break spaces",
+        "zero-width marks",
+        "form feeds",
+    ],
+)
+def test_a_file_without_a_word_is_empty(data: bytes) -> None:
+    with pytest.raises(EmptyFile, match=r"^plan\.txt: .*Kontrollera"):
+        decode(data, "plan.txt")
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
+        (b"PK\x03\x04\x14\x00", "zip"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "Office"),
+        (b"\x89PNG\r\n\x1a\n", "bild"),
+        (b"\xff\xd8\xff\xe0JFIF", "bild"),
+        (b"GIF89a", "bild"),
+        (b"\x1f\x8b\x08\x00", "gzip"),
+        (b"{\\rtf1\\ansi}", "RTF"),
+        (b"text\x00\x01\x02\x03\x04", "styrtecken"),
+        (WORDS.encode("utf-16-le"), "styrtecken"),
+        (b"\xff\xfea", "UTF-16"),
+        (b"\x81tg\x8drd", "Windows-1252"),
+    ],
+)
+def test_what_is_no_text_is_refused_and_it_is_said_why(data: bytes, said: str) -> None:
+    with pytest.raises(NotText, match=rf"^plan\.txt: .*{said}"):
+        decode(data, "plan.txt")
+
+
+def test_a_stray_control_character_in_a_long_text_is_let_through() -> None:
+    text = "Nämnden följer upp målen. " * 100 + "\x07"
+    assert decode(text.encode(), "plan.txt") == text
+
+
+def test_the_byte_where_utf_8_breaks_is_told() -> None:
+    with pytest.raises(NotText, match=r"fel vid byte 3\b"):
+        decode(b"abc\x81", "plan.txt")
+
+
+def test_the_hash_is_that_of_the_bytes_as_they_are() -> None:
+    assert sha256(b"") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+    assert sha256(b"a\r\n") != sha256(b"a\n")
