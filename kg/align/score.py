@@ -1,0 +1,60 @@
+"""From evidence to a score and a level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.align.features import CARRYING, SUPPORTING, Comparison, naming
+from kg.align.profiles import Profile
+from kg.records import Evidence
+from ontology.terms import Level
+
+LEVELS = ((Level.SAKER, 0.95), (Level.SANNOLIK, 0.5), (Level.MOJLIG, 0.3))
+"""The least score of each level. ``säker`` is in practice reached by the same wording only."""
+
+NOT_SAME = 0.94  # the most that wordings which are not the same can score
+
+
+def compare(one: Profile, other: Profile) -> tuple[float, tuple[Evidence, ...]]:
+    """The score (0..1) and the evidence, heaviest first.
+
+    Evidence that carries is joined as independent hints (noisy or); what supports can then raise the score by at
+    most a quarter of itself, and can never make a match alone.
+    """
+    carrying = _given(CARRYING, one, other)
+    missed = 1.0
+    for made in carrying:
+        missed *= 1 - made.score * made.weight
+    base = 1 - missed
+    if not base:
+        return 0.0, ()
+    supporting = _given(SUPPORTING, one, other)
+    score = base * (1 + sum(made.score * made.weight for made in supporting))
+    score = 1.0 if carrying[0].score * carrying[0].weight == 1.0 else min(NOT_SAME, score)
+    found = sorted((*carrying, *supporting), key=lambda made: (-made.score * made.weight, made.feature))
+    return round(score, 3), tuple(found)
+
+
+def _given(comparisons: Iterable[Comparison], one: Profile, other: Profile) -> list[Evidence]:
+    return [made for comparison in comparisons if (made := comparison(one, other))]
+
+
+def level(score: float) -> Level | None:
+    """The level of a score, None below the lowest.
+
+    >>> level(1.0).value, level(0.1)
+    ('säker', None)
+    """
+    return next((name for name, least in LEVELS if score >= least), None)
+
+
+def why_not(one: Profile, other: Profile) -> str:
+    """A Swedish sentence on why two profiles are not held to be the same thing."""
+    shared = one.terms.weights.keys() & other.terms.weights.keys()
+    rare = naming(one, shared)
+    if rare:
+        return f"Delar bara {', '.join(f'”{word}”' for word in rare[:3])}; det räcker inte."
+    common = sorted({one.terms.surface[stem] for stem in shared})
+    if common:
+        return f"Delar bara ord som är vanliga i sådana texter: {', '.join(f'”{word}”' for word in common[:4])}."
+    return "Delar inga ord."

@@ -1,0 +1,188 @@
+"""What :mod:`kg` produces: links, search entries and hits, threads. ``api`` imports these records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ingest.records import Claim, Issue, Item, Place, Source
+from ontology.terms import Level, Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One comparison of two wordings: ``score`` 0..1, its ``weight``, and a Swedish sentence saying why."""
+
+    feature: str
+    score: float
+    weight: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two wordings held to be the same thing, or one reporting on the other. ``left`` is the earlier.
+
+    ``score`` is 0..1. ``judgement`` is a person's verdict ("bekräftad", "avvisad") or None.
+    """
+
+    left: str
+    right: str
+    relation: Relation
+    level: Level
+    score: float
+    reasons: tuple[str, ...]
+    judgement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing to be found: an item, or a passage of running text (``kind`` "text").
+
+    ``title`` is what a hit is called, ``text`` what is searched and quoted from, ``heading`` the headings above
+    it joined with " › ". ``about`` is the id of the item a passage comments on. ``status`` is an item's status
+    value or "".
+    """
+
+    id: str
+    document: str
+    year: int
+    kind: str
+    title: str
+    text: str
+    place: Place
+    heading: str = ""
+    number: str = ""
+    recipient: str = ""
+    status: str = ""
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a search is narrowed to. Several values of one filter mean any of them; an empty one means all."""
+
+    kind: tuple[str, ...] = ()
+    year: tuple[int, ...] = ()
+    document: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedQuery:
+    """How a query was read: ``terms`` are the searched words, ``notes`` Swedish remarks (a word looked up
+    without dots, a quotation mark that was never closed), ``echo`` the whole in one Swedish line."""
+
+    text: str
+    terms: tuple[str, ...]
+    phrases: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
+    filters: Filters = field(default_factory=Filters)
+    notes: tuple[str, ...] = ()
+    echo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One search result. ``snippet`` is HTML-escaped text with every matching word in ``<mark>`` once."""
+
+    id: str
+    document: str
+    year: int
+    kind: str
+    title: str
+    snippet: str
+    score: float
+    place: Place
+    heading: str = ""
+    about: str = ""
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """Hits ``offset`` .. of ``total``; ``facets`` maps filter name to (value, count), largest count first,
+    each counted with the other filters applied."""
+
+    query: ParsedQuery
+    total: int
+    hits: tuple[Hit, ...]
+    facets: dict[str, tuple[tuple[str, int], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One wording in a thread, and how it hangs on the one before."""
+
+    year: int
+    document: str
+    relation: str  # a Relation, or "ursprung" for the first
+    level: str | None  # a Level; None for the first
+    score: float | None
+    reasons: tuple[str, ...]
+    item: Item
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A candidate that was not close enough, and why not, in Swedish."""
+
+    id: str
+    score: float
+    why_not: str
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A document that was searched without finding the thing: how much was searched, and what came nearest."""
+
+    document: str
+    searched_items: int
+    searched_passages: int
+    nearest: tuple[Near, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadStatus:
+    """What is known of an item at last: value, basis ("stated" …, or in Swedish why none), the claims behind."""
+
+    value: str
+    basis: str
+    claims: tuple[Claim, ...]
+    document: str | None = None
+    item: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """The answer to "vad hände med uppdrag X?". ``subject`` is None when nothing answers to the words."""
+
+    question: str
+    subject: Item | None
+    steps: tuple[Step, ...]
+    status: ThreadStatus
+    silence: tuple[Silence, ...]
+    alternatives: tuple[Item, ...]
+    mentions: tuple[Hit, ...] = ()  # running text that has the words, when no item answers to them
+    summary: tuple[str, ...] = ()  # Swedish sentences, each assembled from the claims
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEntry:
+    """A document in a snapshot: its description, how many items of each kind, and its issues."""
+
+    source: Source
+    counts: dict[str, int]
+    passages: int
+    issues: tuple[Issue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something ``trad check`` found: a stable code, where, and what is wrong."""
+
+    code: str
+    document: str
+    message: str
+    text: str = ""
+    place: Place | None = None

@@ -1,0 +1,139 @@
+"""The best window of an entry's text, with every matching word marked once, whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from typing import NamedTuple
+
+from kg.search.analysis import Token
+from kg.search.scoring import QueryWord
+
+WINDOW = 240
+LEAD = 40  # characters before the first match
+SLACK = 40  # a text this much longer than the window is shown whole
+OPEN, CLOSE, ELLIPSIS = "<mark>", "</mark>", "…"
+
+
+class Match(NamedTuple):
+    """A matching word at ``start:end``; the rest as in Answer."""
+
+    start: int
+    end: int
+    word: int
+    weight: float
+    part: str = ""
+
+
+class Answer(NamedTuple):
+    """What a token answers to: the number of a word of the question, how well, and the part it shares with
+    that word when it is not the word itself.
+    """
+
+    word: int
+    weight: float
+    part: str = ""
+
+
+class Wanted:
+    """What a question marks: its words by form, stem and part, and its phrases."""
+
+    def __init__(self, words: Sequence[QueryWord], phrases: Iterable[tuple[str, ...]]) -> None:
+        self._forms: dict[str, Answer] = {}
+        self._stems: dict[str, Answer] = {}
+        self._parts: dict[str, Answer] = {}
+        self.words = words
+        self.phrases = tuple(phrases)
+        for number, word in enumerate(words):
+            self._forms.update((form, Answer(number, 3.0)) for form in word.forms)
+            self._stems.update((stem, Answer(number, 2.0)) for stem in word.stems)
+            self._parts.update((part, Answer(number, 0.5, part)) for part in word.parts)
+
+    def answer(self, token: Token) -> Answer | None:
+        """What the token answers to at best; None when it answers to nothing."""
+        ways = (
+            (token.forms, self._forms),
+            (token.stems, self._stems),
+            (token.parts, self._stems),
+            (token.stems, self._parts),
+            (token.parts, self._parts),
+        )
+        for terms, table in ways:
+            for term in terms:
+                if term in table:
+                    return table[term]
+        return None
+
+
+def _settled(found: dict[int, Match], wanted: Wanted) -> dict[int, Match]:
+    """Without the matches by part of a compound that the text itself holds, or holds only some parts of."""
+    parts: dict[int, set[str]] = {}
+    for match in found.values():
+        parts.setdefault(match.word, set()).add(match.part)
+    kept = {
+        number: "" not in shared and shared.issuperset(wanted.words[number].parts)
+        for number, shared in parts.items()
+    }
+    return {at: match for at, match in found.items() if not match.part or kept[match.word]}
+
+
+def matches(tokens: Sequence[Token], wanted: Wanted) -> list[Match]:
+    """The words to mark, in order."""
+    found = {}
+    for at, token in enumerate(tokens):
+        answer = wanted.answer(token)
+        if answer is not None:
+            found[at] = Match(token.start, token.end, *answer)
+    found = _settled(found, wanted)
+    for number, phrase in enumerate(wanted.phrases, start=1):
+        for at in range(len(tokens) - len(phrase) + 1):
+            if tokens[at].forms[0] == phrase[0]:
+                run = tokens[at : at + len(phrase)]
+                if all(token.forms[0] == form for token, form in zip(run, phrase, strict=True)):
+                    found.update((at + i, Match(t.start, t.end, -number, 3.0)) for i, t in enumerate(run))
+    return [found[at] for at in sorted(found)]
+
+
+def _worth(inside: Iterable[Match]) -> float:
+    best: dict[int, float] = {}
+    extra = 0.0
+    for match in inside:
+        best[match.word] = max(best.get(match.word, 0.0), match.weight)
+        extra += 0.1
+    return sum(best.values()) + extra
+
+
+def _window(text: str, found: Sequence[Match]) -> tuple[int, int]:
+    """Start and end of the window whose words answer best; the earliest of equals."""
+    if len(text) <= WINDOW + SLACK:
+        return 0, len(text)
+    starts = [max(0, match.start - LEAD) for match in found] or [0]
+    worths = [_worth(m for m in found if start <= m.start and m.end <= start + WINDOW) for start in starts]
+    start = starts[worths.index(max(worths))]
+    start = max(0, min(start, len(text) - WINDOW))
+    if start:
+        blank = text.find(" ", start, start + LEAD)
+        start = blank + 1 if blank >= 0 else start
+    end = min(len(text), start + WINDOW)
+    if end < len(text):
+        blank = text.rfind(" ", start, end)
+        end = blank if blank > start else end
+    return start, end
+
+
+def snippet(text: str, tokens: Sequence[Token], wanted: Wanted) -> str:
+    """HTML of about 240 characters of ``text``: escaped, matching words in ``<mark>``, cut ends shown by "…".
+
+    ``tokens`` are those of ``text``.
+    """
+    found = matches(tokens, wanted)
+    start, end = _window(text, found)
+    pieces, at = [ELLIPSIS] if start else [], start
+    for match in found:
+        if at <= match.start and match.end <= end:
+            pieces += [escape(text[at : match.start]), OPEN, escape(text[match.start : match.end]), CLOSE]
+            at = match.end
+    pieces.append(escape(text[at:end]))
+    if end < len(text):
+        pieces.append(" " + ELLIPSIS)
+    return "".join(pieces)

@@ -1,0 +1,35 @@
+"""One spelling for each word (Unicode NFC, no soft hyphens), and the dotless form to look words up by."""
+
+from __future__ import annotations
+
+import unicodedata
+
+SOFT_HYPHEN = "\u00ad"
+
+
+def plain(text: str) -> str:
+    """The word with composed letters (NFC) and without soft hyphens; case is kept.
+
+    >>> plain("sam\u00adordning"), plain("o\u0308ra")
+    ('samordning', 'öra')
+    """
+    return unicodedata.normalize("NFC", text.replace(SOFT_HYPHEN, ""))
+
+
+def fold(word: str) -> str:
+    """The word without rings, dots and accents. For look-up only, never for what is indexed or shown.
+
+    >>> fold("örebro"), fold("idé")
+    ('orebro', 'ide')
+    """
+    decomposed = unicodedata.normalize("NFD", word)
+    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+
+
+def could_be(typed: str, word: str) -> bool:
+    """Whether ``typed`` is ``word`` with some dots left out. Dots that were typed must be there.
+
+    >>> could_be("forlossning", "förlossning"), could_be("stöd", "stod")
+    (True, False)
+    """
+    return len(typed) == len(word) and all(a in (b, fold(b)) for a, b in zip(typed, word, strict=True))

@@ -1,0 +1,180 @@
+"""Records of :mod:`kg` to JSON and back, in the shapes that the command line and the API promise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ingest.records import Item
+from ingest.serial import Json, claim_json, issue_from, issue_json, item_json, place_json, source_from, source_json
+from kg.records import DocumentEntry, Hit, Link, Near, ParsedQuery, SearchResult, Silence, Step, Trace
+from ontology.terms import Level, Relation
+
+
+def end_json(item: Item) -> Json:
+    """One end of a link: enough to know the item by."""
+    return {
+        "id": item.id,
+        "document": item.document,
+        "year": item.year,
+        "kind": item.kind.value,
+        "number": item.number,
+        "text": item.text,
+    }
+
+
+def link_json(link: Link, items: Mapping[str, Item]) -> Json:
+    """A link with both its ends."""
+    return {
+        "from": end_json(items[link.left]),
+        "to": end_json(items[link.right]),
+        "relation": link.relation.value,
+        "level": link.level.value,
+        "score": link.score,
+        "reasons": list(link.reasons),
+        "judgement": link.judgement,
+    }
+
+
+def link_from(data: Json) -> Link:
+    """The inverse of :func:`link_json`."""
+    return Link(
+        data["from"]["id"],
+        data["to"]["id"],
+        Relation(data["relation"]),
+        Level(data["level"]),
+        data["score"],
+        tuple(data["reasons"]),
+        data["judgement"],
+    )
+
+
+def near_record(key: tuple[str, str], found: tuple[Near, ...]) -> Json:
+    """The candidates nearest to an item in a document, as the snapshot stores them."""
+    item, document = key
+    return {"item": item, "document": document, "nearest": [_near_json(near) for near in found]}
+
+
+def near_from(data: Json) -> tuple[tuple[str, str], tuple[Near, ...]]:
+    """The inverse of :func:`near_record`."""
+    found = tuple(Near(near["id"], near["score"], near["why_not"]) for near in data["nearest"])
+    return (data["item"], data["document"]), found
+
+
+def _near_json(near: Near) -> Json:
+    return {"id": near.id, "score": near.score, "why_not": near.why_not}
+
+
+def document_record(entry: DocumentEntry) -> Json:
+    """A document's entry as the snapshot stores it."""
+    return {
+        "source": source_json(entry.source),
+        "counts": dict(entry.counts),
+        "passages": entry.passages,
+        "issues": [issue_json(issue) for issue in entry.issues],
+    }
+
+
+def document_from(data: Json) -> DocumentEntry:
+    """The inverse of :func:`document_record`."""
+    issues = tuple(issue_from(issue) for issue in data["issues"])
+    return DocumentEntry(source_from(data["source"]), data["counts"], data["passages"], issues)
+
+
+def document_json(entry: DocumentEntry) -> Json:
+    """A document as the API shows it: its description, with counts and issues beside."""
+    record = document_record(entry)
+    return {**record.pop("source"), **record}
+
+
+def query_json(query: ParsedQuery) -> Json:
+    """How a query was read."""
+    filters = query.filters
+    return {
+        "text": query.text,
+        "terms": list(query.terms),
+        "phrases": list(query.phrases),
+        "excluded": list(query.excluded),
+        "filters": {
+            "kind": list(filters.kind),
+            "year": list(filters.year),
+            "document": list(filters.document),
+            "status": list(filters.status),
+        },
+        "notes": list(query.notes),
+        "echo": query.echo,
+    }
+
+
+def hit_json(hit: Hit) -> Json:
+    """A search hit; ``snippet`` is HTML, escaped, with ``<mark>`` around the words that matched."""
+    return {
+        "id": hit.id,
+        "document": hit.document,
+        "year": hit.year,
+        "kind": hit.kind,
+        "title": hit.title,
+        "snippet": hit.snippet,
+        "score": hit.score,
+        "heading": hit.heading,
+        "about": hit.about or None,
+        "status": hit.status or None,
+        "place": place_json(hit.place),
+    }
+
+
+def result_json(result: SearchResult) -> Json:
+    """A search result with its facets."""
+    return {
+        "query": query_json(result.query),
+        "total": result.total,
+        "hits": [hit_json(hit) for hit in result.hits],
+        "facets": {
+            name: [{"value": value, "count": count} for value, count in counts]
+            for name, counts in result.facets.items()
+        },
+    }
+
+
+def step_json(step: Step) -> Json:
+    """One wording in a thread."""
+    return {
+        "year": step.year,
+        "document": step.document,
+        "relation": step.relation,
+        "level": step.level,
+        "score": step.score,
+        "reasons": list(step.reasons),
+        "item": item_json(step.item),
+        "claims": [claim_json(claim) for claim in step.claims],
+    }
+
+
+def silence_json(silence: Silence) -> Json:
+    """A document searched in vain."""
+    return {
+        "document": silence.document,
+        "searched_items": silence.searched_items,
+        "searched_passages": silence.searched_passages,
+        "nearest": [_near_json(near) for near in silence.nearest],
+    }
+
+
+def trace_json(trace: Trace) -> Json:
+    """The answer to what happened to an item."""
+    status = trace.status
+    return {
+        "question": trace.question,
+        "subject": item_json(trace.subject) if trace.subject else None,
+        "steps": [step_json(step) for step in trace.steps],
+        "status": {
+            "value": status.value,
+            "basis": status.basis,
+            "claims": [claim_json(claim) for claim in status.claims],
+            "document": status.document,
+            "item": status.item,
+        },
+        "silence": [silence_json(silence) for silence in trace.silence],
+        "alternatives": [end_json(item) for item in trace.alternatives],
+        "mentions": [hit_json(hit) for hit in trace.mentions],
+        "summary": list(trace.summary),
+    }

@@ -1,0 +1,184 @@
+"""Which wordings are linked, how, and what is said to be nearest where none is."""
+
+import random
+
+import pytest
+from align_example import LATER_PLAN, PLAN, REPORT, aligned, ends, item, profiled
+
+from kg.align.links import SHOWN, align
+from ontology.terms import Kind, Level
+
+NIGHT = "Att utreda nattfrid för kattugglor i stadsparken."
+NIGHT_AGAIN = "Att fortsätta utreda nattfrid för kattugglor i stadsparken och på torget."
+
+
+def test_the_same_assignment_goes_on_under_another_number():
+    one, other = item(NIGHT, number="4"), item(NIGHT_AGAIN, LATER_PLAN, number="10")
+    (link,) = aligned(one, other).links
+    assert (link.left, link.right, link.relation.value, link.level) == (one.id, other.id, "fortsätter", Level.SANNOLIK)
+    assert link.reasons
+    assert link.judgement is None
+
+
+def test_the_same_number_alone_links_nothing():
+    one, other = item(NIGHT, number="4"), item("Att mata svanar på torget.", LATER_PLAN, number="4")
+    assert aligned(one, other).links == ()
+
+
+def test_nothing_within_one_document_is_linked():
+    assert aligned(item(NIGHT, number="1"), item(NIGHT, number="2")).links == ()
+
+
+def test_two_plans_of_the_same_year_are_not_linked():
+    assert aligned(item(NIGHT, "a-plan-2030"), item(NIGHT, "b-plan-2030")).links == ()
+
+
+def test_a_plan_and_the_report_on_its_year_are():
+    one, other = item(NIGHT, LATER_PLAN), item(NIGHT, REPORT)
+    assert ends(aligned(one, other)) == {(one.id, other.id): "återrapporteras"}
+
+
+def test_one_publishers_assignments_are_not_carried_out_by_another():
+    one, other = item(NIGHT, PLAN), item(NIGHT, REPORT)
+    assert aligned(one, other, other=[REPORT]).links == ()
+    assert len(aligned(one, other, other=[PLAN, REPORT]).links) == 1
+
+
+def test_a_link_runs_from_the_earlier_year_whichever_is_named_first():
+    one, other = item(NIGHT, PLAN), item(NIGHT, LATER_PLAN)
+    assert ends(aligned(other, one)) == ends(aligned(one, other)) == {(one.id, other.id): "fortsätter"}
+
+
+def test_an_assignment_of_an_earlier_year_goes_on_in_a_report():
+    one, other = item(NIGHT, PLAN), item(NIGHT, REPORT)
+    assert ends(aligned(one, other)) == {(one.id, other.id): "fortsätter"}
+
+
+def test_a_plan_does_not_report_on_an_earlier_report():
+    told, planned = item(NIGHT, "rapport-2029"), item(NIGHT, PLAN)
+    assert ends(aligned(told, planned)) == {(told.id, planned.id): "fortsätter"}
+
+
+def test_an_assignment_that_is_less_surely_the_same_is_developed():
+    one = item(NIGHT)
+    later = item("Att redovisa kattugglor, nattfrid och fladdermöss.", LATER_PLAN)
+    (link,) = aligned(one, later).links
+    assert (link.level, link.relation.value) == (Level.MOJLIG, "utvecklas")
+
+
+def test_an_assignment_may_be_split_in_two():
+    one = item("Att utreda nattfrid för kattugglor samt vinterfoder för rådjur.")
+    owls = item("Att utreda nattfrid för kattugglor.", LATER_PLAN, number="1")
+    deer = item("Att utreda vinterfoder för rådjur.", LATER_PLAN, number="2")
+    assert set(ends(aligned(one, owls, deer))) == {(one.id, owls.id), (one.id, deer.id)}
+
+
+def test_two_assignments_may_be_merged_into_one():
+    owls = item("Att utreda nattfrid för kattugglor.", number="1")
+    deer = item("Att utreda vinterfoder för rådjur.", number="2")
+    both = item("Att utreda nattfrid för kattugglor samt vinterfoder för rådjur.", LATER_PLAN)
+    assert set(ends(aligned(owls, deer, both))) == {(owls.id, both.id), (deer.id, both.id)}
+
+
+def test_an_indicator_follows_only_its_best_match():
+    one = item("Andel kattugglor med nattfrid i parken.", kind=Kind.INDIKATOR)
+    best = item("Andel kattugglor med nattfrid i parken.", LATER_PLAN, Kind.INDIKATOR, "1")
+    near = item("Andel kattugglor med nattfrid.", LATER_PLAN, Kind.INDIKATOR, "2")
+    assert set(ends(aligned(one, best, near))) == {(one.id, best.id)}
+
+
+def test_an_indicator_that_is_not_the_best_of_the_other_end_is_left_alone():
+    same = item("Andel kattugglor med nattfrid i parken.", number="1", kind=Kind.INDIKATOR)
+    near = item("Andel kattugglor med nattfrid.", number="2", kind=Kind.INDIKATOR)
+    later = item("Andel kattugglor med nattfrid i parken.", LATER_PLAN, Kind.INDIKATOR)
+    assert set(ends(aligned(same, near, later))) == {(same.id, later.id)}
+
+
+def test_the_best_is_sought_in_each_later_document_by_itself():
+    one = item("Andel kattugglor med nattfrid i parken.", kind=Kind.INDIKATOR)
+    plan = item("Andel kattugglor med nattfrid.", LATER_PLAN, Kind.INDIKATOR)
+    told = item("Andel kattugglor med nattfrid i parken.", REPORT, Kind.INDIKATOR)
+    assert {(one.id, plan.id), (one.id, told.id)} <= set(ends(aligned(one, plan, told)))
+
+
+@pytest.mark.parametrize("kind", [Kind.INDIKATOR, Kind.EFFEKTMAL, Kind.STRATEGI])
+def test_an_assignment_does_not_go_on_as_something_else(kind):
+    assert aligned(item(NIGHT), item(NIGHT, LATER_PLAN, kind)).links == ()
+
+
+def test_a_goal_that_is_called_something_else_later_is_the_same_goal():
+    one = item("Kattugglor har nattfrid i parken.", kind=Kind.EFFEKTMAL)
+    other = item("Kattugglor har nattfrid i parken.", LATER_PLAN, Kind.MAL)
+    assert ends(aligned(one, other)) == {(one.id, other.id): "fortsätter"}
+
+
+def test_an_assignment_is_reported_on_under_an_indicator_that_tells_of_it():
+    told = "Under året har nattfrid för kattugglor prövats i stadsparken."
+    one, under = item(NIGHT), item("Antal fåglar.", REPORT, Kind.INDIKATOR, comment=told)
+    assert ends(aligned(one, under)) == {(one.id, under.id): "återrapporteras"}
+
+
+def test_an_indicator_is_not_reported_on_under_an_assignment():
+    told = "Under året har nattfrid för kattugglor prövats i stadsparken."
+    one = item("Nattfrid för kattugglor i stadsparken.", kind=Kind.INDIKATOR)
+    assert aligned(one, item("Att räkna fåglar.", REPORT, comment=told)).links == ()
+
+
+def test_where_no_link_is_the_nearest_are_named_best_first_with_why_not():
+    one = item("Att utreda nattfrid för kattugglor, hackspettar, gråhägrar och tornfalkar i parken.")
+    near = item("Att mäta tystnaden kring hamnens kattugglor och många andra djur och växter.", LATER_PLAN)
+    (found,) = aligned(one, near).near[one.id, LATER_PLAN]
+    assert found.id == near.id
+    assert 0 < found.score < 0.3
+    assert "”kattugglor”" in found.why_not
+
+
+def test_where_a_link_is_nothing_is_near():
+    one, other = item(NIGHT), item(NIGHT_AGAIN, LATER_PLAN)
+    assert (one.id, LATER_PLAN) not in aligned(one, other).near
+
+
+def test_only_a_few_of_the_nearest_are_kept():
+    one = item("Att utreda nattfrid för kattugglor, hackspettar, gråhägrar och tornfalkar i parken.")
+    near = [
+        item(f"Att {verb} kattugglor i en stor och grann voljär vid {place}.", LATER_PLAN, number=str(n))
+        for n, (verb, place) in enumerate([("mata", "ån"), ("rita", "bron"), ("väga", "sjön"), ("flytta", "skolan")])
+    ]
+    found = aligned(one, *near).near[one.id, LATER_PLAN]
+    assert len(found) == SHOWN
+    assert [made.score for made in found] == sorted((made.score for made in found), reverse=True)
+
+
+ALL = (
+    item(NIGHT, number="4"),
+    item("Att utreda vinterfoder för rådjur.", number="5"),
+    item(NIGHT_AGAIN, LATER_PLAN, number="10"),
+    item("Att utreda nattfrid och vinterfoder för rådjur.", LATER_PLAN, number="11"),
+    item("Antal fåglar.", REPORT, Kind.INDIKATOR, comment="Nattfrid för kattugglor har prövats."),
+    item("Andel kattugglor.", PLAN, Kind.INDIKATOR),
+    item("Andel kattugglor.", REPORT, Kind.INDIKATOR, "2"),
+)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_links_do_not_depend_on_the_order_of_the_items(seed):
+    shuffled = list(ALL)
+    random.Random(seed).shuffle(shuffled)
+    one, other = aligned(*ALL), aligned(*shuffled)
+    assert one == other
+    assert list(one.near) == list(other.near)
+    assert one.links
+
+
+def test_links_are_sorted_by_the_earlier_and_then_the_later():
+    links = aligned(*ALL).links
+    assert [(link.left, link.right) for link in links] == sorted((link.left, link.right) for link in links)
+
+
+def test_no_items_give_no_links():
+    made = align({})
+    assert (made.links, dict(made.near)) == ((), {})
+
+
+def test_the_crowd_is_linked_to_nothing():
+    assert align(profiled()).links == ()

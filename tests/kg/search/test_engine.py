@@ -1,0 +1,194 @@
+"""What a search finds, in which order, and what it says: on a dozen entries in a real index."""
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from search_example import ENTRIES, entry, index, names, search
+
+from ingest.errors import QueryError, SnapshotError
+from kg.search import files
+from kg.search.engine import Engine
+from kg.search.whoosh_build import build_index
+from kg.search.whoosh_engine import open_index
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    return index(tmp_path_factory.mktemp("search"))
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("klimatlista inköp", "uppdrag-16"),
+        ("uppdraget om avgiftsöversynen", "uppdrag-3–8"),
+        ("uppdrag 16", "uppdrag-16"),
+        ("bassänger", "bad"),
+        ("nämndens beslut om bassänger", "bad"),
+        ("barn", "mål"),
+        ("mål uppnått", "nått"),
+        ("mål ej uppnått", "mål"),
+        ("regionen", "region"),
+        ("1216", "pengar"),
+        ("1 216 miljoner", "pengar"),
+        ("75 procent", "pengar"),
+        ("attraktiv arbetsgivare index", "index"),
+        ("produktionsplanering", "plan"),
+        ("sammanhållen", "plan"),
+        ("hsn", "lag"),
+        ("25RS268", "lag"),
+        ("LAG", "lag"),
+        ("o\u0308rebro", "region"),
+        ("och", "mål"),
+    ],
+)
+def test_the_first_hit(engine: Engine, query: str, first: str) -> None:
+    assert names(search(engine, query))[0] == first
+
+
+@pytest.mark.parametrize(
+    ("query", "not_found"),
+    [("stöd", "stod"), ("bas", "bad"), ("säng", "bad"), ("ingen", "region"), ("klimatlistan", "bad")],
+)
+def test_what_is_not_found(engine: Engine, query: str, not_found: str) -> None:
+    assert not_found not in names(search(engine, query))
+
+
+def test_words_of_the_heading_and_the_recipient_find_an_entry(engine: Engine) -> None:
+    assert "mål" in names(search(engine, "unga"))
+    assert "uppdrag-16" in names(search(engine, "sjukvårdsförvaltningen"))
+
+
+def test_each_number_of_a_range_finds_it(engine: Engine) -> None:
+    assert names(search(engine, "uppdrag 5"))[0] == "uppdrag-3–8"
+    assert names(search(engine, "Nr 3 - 8"))[0] == "uppdrag-3–8"
+
+
+def test_dots_that_were_left_out_are_put_back_and_said(engine: Engine) -> None:
+    result = search(engine, "orebro")
+    assert names(result) == ["region"]
+    assert result.query.notes == ("Ordet ”orebro” finns inte i något dokument; sökte i stället på ”örebro”.",)
+    assert "<mark>Örebro</mark>" in result.hits[0].snippet
+    assert names(search(engine, "stod")) == ["stod"]
+
+
+def test_a_word_that_is_nowhere_is_said(engine: Engine) -> None:
+    result = search(engine, "enhörning")
+    assert (result.total, result.hits) == (0, ())
+    assert result.query.notes == ("Ordet ”enhörning” finns inte i något dokument.",)
+
+
+def test_a_phrase_must_be_there_as_it_is_spelt(engine: Engine) -> None:
+    assert names(search(engine, '"ej uppnått"')) == ["mål"]
+    assert names(search(engine, '"är uppnått"')) == ["nått"]
+    result = search(engine, '"uppnått ej"')
+    assert (result.total, result.query.notes) == (0, ("Frasen ”uppnått ej” finns inte i något dokument.",))
+
+
+def test_a_phrase_does_not_run_from_the_heading_into_the_text(engine: Engine) -> None:
+    assert search(engine, '"unga målet"').total == 0
+    assert search(engine, '"behov effektmål"').total == 0
+
+
+def test_a_minus_word_takes_entries_away_in_any_form(engine: Engine) -> None:
+    assert set(names(search(engine, "uppnått"))) == {"mål", "nått"}
+    assert names(search(engine, "uppnått -ej")) == ["nått"]
+    assert names(search(engine, 'uppnått -"är uppnått"')) == ["mål"]
+    assert search(engine, "-målen").total == len(ENTRIES) - 2
+
+
+def test_without_words_the_filters_list_entries_in_reading_order(engine: Engine) -> None:
+    assert names(search(engine, "", kind=("uppdrag",))) == ["uppdrag-16", "uppdrag-3–8"]
+
+
+def test_filters_narrow_and_facets_count_with_the_other_filters(engine: Engine) -> None:
+    result = search(engine, "uppdrag arbete", year=(2024,))
+    assert "uppdrag-16" not in names(result)
+    assert dict(result.facets["year"]) == {"2022": 1, "2024": result.total}
+    assert dict(result.facets["kind"])["uppdrag"] == 1
+    both = search(engine, "uppdrag arbete", year=(2022, 2024))
+    assert both.total == result.total + 1
+    assert dict(search(engine, "arbete").facets["status"]) == {"pågår": 1}
+
+
+def test_a_year_in_the_query_puts_its_documents_first(tmp_path: Path) -> None:
+    same = "Frisktalet ska förbättras."
+    years = index(tmp_path, tuple(entry(str(year), same, year=year) for year in (2022, 2023, 2024)))
+    assert names(search(years, "frisktal"))[0] == "2022"
+    assert names(search(years, "frisktal 2024"))[0] == "2024"
+
+
+def test_an_item_comes_before_running_text_with_the_same_words(tmp_path: Path) -> None:
+    words = "Ökad volym såld vård totalt."
+    pair = index(tmp_path, (entry("text", words), entry("indikator", words, kind="indikator")))
+    assert names(search(pair, "såld vård")) == ["indikator", "text"]
+
+
+def test_an_entry_with_both_words_comes_before_a_shorter_one_with_one(tmp_path: Path) -> None:
+    long = "Freja och Storå vårdcentraler övergår i privat regi. " + "Annat händer också i länet. " * 30
+    entries = (entry("kort", "Vårdcentral"), entry("lång", long), entry("annan", "Vårdcentralen"))
+    assert names(search(index(tmp_path, entries), "storå vårdcentral"))[0] == "lång"
+
+
+def test_unknown_document_is_refused_and_a_year_without_documents_is_said(engine: Engine) -> None:
+    with pytest.raises(QueryError, match="exempel-plan, exempel-rapport"):
+        search(engine, "mål", document=("finns-inte",))
+    result = search(engine, "mål", year=(1999,))
+    assert result.total == 0
+    assert result.query.notes == ("Inget dokument gäller år 1999. Det finns: 2022, 2024.",)
+
+
+def test_hits_come_in_pages(engine: Engine) -> None:
+    everything = search(engine, "och att", limit=50)
+    offsets = range(0, everything.total, 2)
+    pages = [names(search(engine, "och att", limit=2, offset=offset)) for offset in offsets]
+    assert [name for page in pages for name in page] == names(everything)
+    assert everything.total == len(everything.hits)
+
+
+def test_threads_may_share_an_engine(tmp_path: Path) -> None:
+    shared = index(tmp_path)
+    queries = ["mål", "barn", '"ej uppnått"', "orebro", "nämnd", "klimatlistan"] * 10
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda query: names(search(shared, query)), queries))
+    assert found == [names(search(shared, query)) for query in queries]
+
+
+def test_a_hit_carries_the_entry(engine: Engine) -> None:
+    (hit,) = search(engine, "avgiftsöversynen").hits
+    assert (hit.title, hit.status, hit.place) == ("Uppdrag 3–8", "pågår", ENTRIES[1].place)
+    assert hit.snippet == "Att följa arbetet med årlig <mark>avgiftsöversyn</mark>"
+
+
+def test_source_text_is_escaped(engine: Engine) -> None:
+    (hit,) = search(engine, "natt").hits
+    assert hit.snippet == "Verksamheten stod still &lt;en dag&gt; &amp; <mark>natt</mark>."
+
+
+def test_entries_come_back_as_they_went_in(tmp_path: Path) -> None:
+    index(tmp_path)
+    assert files.read_entries(tmp_path / "index") == ENTRIES
+
+
+def test_an_index_of_nothing_finds_nothing(tmp_path: Path) -> None:
+    assert search(index(tmp_path, ()), "mål").total == 0
+
+
+def test_an_index_is_built_only_in_an_empty_folder(tmp_path: Path) -> None:
+    (tmp_path / "min fil").write_text("kvar")
+    with pytest.raises(FileExistsError):
+        build_index(tmp_path, ENTRIES)
+
+
+def test_another_analysis_means_rebuild(tmp_path: Path) -> None:
+    index(tmp_path)
+    (tmp_path / "index" / files.VERSION).write_text(json.dumps({"analysis": "gammal"}))
+    with pytest.raises(SnapshotError, match="trad build"):
+        open_index(tmp_path / "index")
+
+
+def test_no_index_means_build(tmp_path: Path) -> None:
+    with pytest.raises(SnapshotError, match="trad build"):
+        open_index(tmp_path / "finns inte")

@@ -1,0 +1,208 @@
+"""What ``trad check`` finds, and what it leaves alone."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from corpus_example import PLAN, PLAN_ID, REPORT_ID, row, write_corpus
+from graph_example import ASSIGNMENT, READING, TEXT
+
+from ingest.errors import HashMismatch, ManifestError, MissingFile
+from ingest.records import Issue, Place
+from kg.audit import check, doubted, unexpected, unquoted
+from kg.corpus import read_corpus
+
+pytestmark = pytest.mark.filterwarnings("ignore:Dataset.default_context:DeprecationWarning")
+
+
+@pytest.fixture
+def corpus(tmp_path):
+    return write_corpus(tmp_path / "corpus")
+
+
+def expecting(corpus, text):
+    (corpus / "expectations.toml").write_text(text, encoding="utf-8")
+    return corpus
+
+
+def with_assignment(**changes):
+    """The example's reading with its assignment changed."""
+    changed = replace(ASSIGNMENT, **changes)
+    return replace(READING, items=tuple(changed if item is ASSIGNMENT else item for item in READING.items))
+
+
+def test_a_corpus_in_order_has_no_findings(corpus):
+    assert check(corpus) == []
+
+
+def test_the_bundled_corpus_is_in_order():
+    assert check(Path(__file__).resolve().parents[2] / "corpus") == []
+
+
+def test_nothing_is_written(corpus):
+    before = {path: path.stat().st_mtime_ns for path in corpus.rglob("*")}
+    check(corpus)
+    assert {path: path.stat().st_mtime_ns for path in corpus.rglob("*")} == before
+
+
+# Quotes
+
+
+def test_quotes_that_stand_in_their_places_are_found_again():
+    assert list(unquoted([READING])) == []
+
+
+ELSEWHERE = Place(0, 9, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("code", "changes"),
+    [
+        ("quote.item", {"place": ELSEWHERE}),
+        ("quote.item", {"text": "Att utreda något annat."}),
+        ("quote.claim", {"claims": (replace(ASSIGNMENT.claims[0], verbatim="har avslutats"),)}),
+        ("quote.claim", {"claims": (replace(ASSIGNMENT.claims[0], place=ELSEWHERE),)}),
+        ("quote.reference", {"references": (replace(ASSIGNMENT.references[0], place=ELSEWHERE),)}),
+        ("quote.comment", {"comment": "Uppdraget har avslutats."}),
+        ("quote.comment", {"comment_places": (ELSEWHERE,)}),
+        ("quote.recipient", {"recipient": "Förvaltningen för yngre"}),
+        ("quote.recipient", {"recipient_place": ELSEWHERE}),
+    ],
+)
+def test_words_that_do_not_stand_in_their_place_are_found(code, changes):
+    (finding,) = unquoted([with_assignment(**changes)])
+    assert (finding.code, finding.document) == (code, ASSIGNMENT.document)
+    assert ASSIGNMENT.id in finding.message
+    assert finding.text
+    assert finding.place
+
+
+def test_a_passage_that_does_not_stand_in_its_place_is_found():
+    moved = replace(READING, passages=(replace(READING.passages[0], place=ELSEWHERE),))
+    (finding,) = unquoted([moved])
+    assert (finding.code, finding.text) == ("quote.passage", READING.passages[0].text)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"comment": "Uppdraget har startat.\nOch något utan plats."},
+        {"comment": "Uppdraget har startat.", "comment_places": ()},
+        {"comment": None},
+    ],
+    ids=["a paragraph without a place", "no place", "a place without a paragraph"],
+)
+def test_a_comment_with_more_or_fewer_places_than_paragraphs_is_found(changes):
+    assert [finding.code for finding in unquoted([with_assignment(**changes)])] == ["quote.comment"]
+
+
+def test_one_letter_is_enough():
+    changed = with_assignment(text=ASSIGNMENT.text.replace("natt", "matt"))
+    assert [finding.code for finding in unquoted([changed])] == ["quote.item"]
+
+
+@pytest.mark.parametrize("place", [Place(-5, 3, 1, 1), Place(10**6, 10**6 + 4, 1, 1), Place(9, 9, 1, 1)])
+def test_a_place_outside_the_text_is_found(place):
+    assert [finding.code for finding in unquoted([with_assignment(place=place)])] == ["quote.item"]
+
+
+def test_a_place_in_two_pieces_is_put_together():
+    assert len(ASSIGNMENT.place.spans) == 2
+    whole = replace(ASSIGNMENT.place, spans=())
+    assert "12 (40)" in TEXT[whole.start : whole.end]
+    assert [finding.code for finding in unquoted([with_assignment(place=whole)])] == ["quote.item"]
+
+
+def test_what_the_reading_doubted_is_told():
+    issue = Issue("number-gap", "rapport-2031", "Nr 2 saknas.", "Nr 3", ELSEWHERE)
+    (finding,) = doubted([replace(READING, issues=(issue,))])
+    assert (finding.code, finding.document, finding.message, finding.text, finding.place) == (
+        "number-gap",
+        "rapport-2031",
+        "Nr 2 saknas.",
+        "Nr 3",
+        ELSEWHERE,
+    )
+
+
+def test_a_missing_number_is_found_in_a_real_corpus(tmp_path):
+    gap = PLAN.replace("Nr 2:", "Nr 3:")
+    corpus = write_corpus(tmp_path / "c", (row(PLAN_ID, gap, 2030, "verksamhetsplan"), gap))
+    (finding,) = check(corpus)
+    assert (finding.code, finding.document) == ("number-gap", PLAN_ID)
+    assert "nr 2" in finding.message
+
+
+# Expectations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "# inget väntas\n",
+        f'["{PLAN_ID}"]\nuppdrag = 2\nindikator = 1\nreason = "Räknat för hand."\n',
+        f'["{REPORT_ID}"]\nuppdrag = 2\n"färdplan" = 0\n',
+    ],
+)
+def test_expectations_that_are_met_say_nothing(corpus, text):
+    assert list(unexpected(expecting(corpus, text), read_corpus(corpus))) == []
+
+
+def test_without_a_file_nothing_is_expected(corpus):
+    assert list(unexpected(corpus, read_corpus(corpus))) == []
+
+
+@pytest.mark.parametrize(("kind", "number", "found"), [("uppdrag", 3, 2), ("uppdrag", 0, 2), ("färdplan", 1, 0)])
+def test_another_number_than_expected_is_found_with_both(corpus, kind, number, found):
+    (finding,) = unexpected(expecting(corpus, f'["{PLAN_ID}"]\n"{kind}" = {number}\n'), read_corpus(corpus))
+    assert (finding.code, finding.document) == ("expectation.count", PLAN_ID)
+    assert finding.message.startswith(f"{found} {kind} hittades, {number} väntades.")
+
+
+def test_a_document_that_is_expected_but_not_in_the_manifest_is_found(corpus):
+    (finding,) = unexpected(expecting(corpus, '["saknas-2030"]\nuppdrag = 1\n'), read_corpus(corpus))
+    assert (finding.code, finding.document) == ("expectation.document", "saknas-2030")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'["{PLAN_ID}"\n',
+        f'["{PLAN_ID}"]\nuppdragen = 2\n',
+        f'"{PLAN_ID}" = 2\n',
+        f'["{PLAN_ID}"]\nuppdrag = "två"\n',
+        f'["{PLAN_ID}"]\nuppdrag = true\n',
+    ],
+    ids=["not TOML", "unknown kind", "not a table", "not a number", "a truth value"],
+)
+def test_expectations_that_cannot_be_understood_are_an_error_that_names_the_file(corpus, text):
+    with pytest.raises(ManifestError, match=r"expectations\.toml"):
+        list(unexpected(expecting(corpus, text), read_corpus(corpus)))
+
+
+def test_all_findings_come_at_once(corpus):
+    text = PLAN.replace("Nr 2:", "Nr 3:")
+    write_corpus(corpus, (row(PLAN_ID, text, 2030, "verksamhetsplan"), text))
+    expecting(corpus, f'["{PLAN_ID}"]\nuppdrag = 9\n["saknas"]\nuppdrag = 1\n')
+    assert {finding.code for finding in check(corpus)} == {"number-gap", "expectation.count", "expectation.document"}
+
+
+# What cannot be read
+
+
+def test_a_file_with_another_hash_is_an_error_that_names_both(corpus):
+    (corpus / "documents" / f"{PLAN_ID}.txt").write_text(PLAN + "!", encoding="utf-8")
+    with pytest.raises(HashMismatch, match=rf"{PLAN_ID}\.txt.*manifest\.toml"):
+        check(corpus)
+
+
+def test_a_missing_document_is_an_error_that_names_both(corpus):
+    (corpus / "documents" / f"{PLAN_ID}.txt").unlink()
+    with pytest.raises(MissingFile, match=rf"{PLAN_ID}\.txt.*manifest\.toml"):
+        check(corpus)
+
+
+def test_a_missing_manifest_is_an_error(tmp_path):
+    with pytest.raises(MissingFile, match=r"manifest\.toml"):
+        check(tmp_path)
