@@ -1,0 +1,1 @@
+"""The edge: command line, JSON routes and HTML pages. Nothing imports it."""

@@ -1,0 +1,93 @@
+"""``trad search``, ``trad trace`` and ``trad links``: questions to the snapshot."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from api.commands import options
+from api.commands.opened import opened
+from api.filters import filters
+from api.output import lines, records
+from api.settings import CORPUS, MOST_HITS, OUT, PAGE_SIZE
+
+Kinds = Annotated[list[str] | None, typer.Option("--kind", help="Bara detta slag; kan upprepas.")]
+Years = Annotated[list[int] | None, typer.Option("--year", help="Bara detta år; kan upprepas.")]
+Documents = Annotated[list[str] | None, typer.Option("--document", help="Bara detta dokument; kan upprepas.")]
+Statuses = Annotated[list[str] | None, typer.Option("--status", help="Bara denna status; kan upprepas.")]
+Limit = Annotated[int, typer.Option("--limit", help="Hur många träffar.", min=1, max=MOST_HITS)]
+From = Annotated[str | None, typer.Option("--from", help="Bara länkar från detta dokument.")]
+To = Annotated[str | None, typer.Option("--to", help="Bara länkar till detta dokument.")]
+Query = Annotated[str, typer.Argument(metavar="ORD", help="Det som söks; ”fraser” och -ord går bra.")]
+Question = Annotated[str, typer.Argument(metavar="ID-ELLER-ORD", help="Ett id, eller ord om saken.")]
+
+
+def search(
+    query: Query,
+    kind: Kinds = None,
+    year: Years = None,
+    document: Documents = None,
+    status: Statuses = None,
+    limit: Limit = PAGE_SIZE,
+    as_json: options.AsJson = False,
+    corpus: options.Corpus = CORPUS,
+    out: options.Out = OUT,
+) -> None:
+    """Sök i mål, indikatorer, uppdrag och löpande text."""
+    from api.commands import plain
+    from kg.serial import result_json
+
+    snapshot = opened(corpus, out).get()
+    narrowed = filters(
+        snapshot.documents, kind=kind or (), year=year or (), document=document or (), status=status or ()
+    )
+    found = snapshot.search(query, narrowed, limit)
+    if as_json:
+        records([result_json(found)])
+    else:
+        lines(plain.result(found))
+
+
+def trace(
+    question: Question,
+    as_json: options.AsJson = False,
+    corpus: options.Corpus = CORPUS,
+    out: options.Out = OUT,
+) -> None:
+    """Följ tråden: vad hände med uppdraget, målet eller indikatorn?"""
+    from api.commands import plain
+    from kg import trace as kg_trace
+    from kg.serial import trace_json
+
+    snapshot = opened(corpus, out).get()
+    answer = kg_trace.trace(snapshot, question)
+    if as_json:
+        records([trace_json(answer)])
+    else:
+        lines(plain.thread(answer, snapshot))
+
+
+def links(
+    start: From = None,
+    end: To = None,
+    as_json: options.AsJson = False,
+    corpus: options.Corpus = CORPUS,
+    out: options.Out = OUT,
+) -> None:
+    """Visa alla länkar mellan ordalydelser, en på varje rad."""
+    from api.commands import plain
+    from api.naming import home
+    from kg.serial import link_json
+
+    snapshot = opened(corpus, out).get()
+    filters(snapshot.documents, document=[one for one in (start, end) if one is not None])
+    shown = [
+        link
+        for link in snapshot.links
+        if start in (None, home(snapshot, link.left)) and end in (None, home(snapshot, link.right))
+    ]
+    if as_json:
+        records(link_json(link, snapshot.items) for link in shown)
+    else:
+        lines(plain.link(link) for link in shown)

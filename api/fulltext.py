@@ -1,0 +1,83 @@
+"""A document's text as HTML lines: every line has an anchor, and a quote's characters are marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from markupsafe import Markup, escape
+
+from api.addresses import item_page
+from api.parameters import ParameterError
+from ingest.records import Item
+from kg.entries import called
+
+Span = tuple[int, int]
+
+
+def spans(starts: Sequence[int], ends: Sequence[int], length: int) -> tuple[Span, ...]:
+    """The pieces of a quote, in order, from the parameters ``fran`` and ``till``. Raises ParameterError.
+
+    >>> spans([10], [24], 100)
+    ((10, 24),)
+    """
+    if len(starts) != len(ends):
+        raise ParameterError("Varje ”fran” ska ha ett ”till”: tecknet efter det sista.", "till")
+    pieces = tuple(sorted(zip(starts, ends, strict=True)))
+    for start, end in pieces:
+        if not start < end <= length:
+            raise ParameterError(
+                f"Stället {start}–{end} finns inte: texten har {length} tecken, och ”fran” är före ”till”.",
+                "fran",
+            )
+    return pieces
+
+
+def by_line(items: Iterable[Item]) -> dict[int, list[Item]]:
+    """The items that begin on each line (counted from 1)."""
+    found: dict[int, list[Item]] = {}
+    for item in items:
+        found.setdefault(item.place.line, []).append(item)
+    return found
+
+
+def lines(text: str, marked: Sequence[Span], beside: Mapping[int, Sequence[Item]]) -> Markup:
+    """All lines of ``text`` as HTML. ``marked`` pieces get ``<mark>``, the first with the anchor ``citat``;
+    ``beside`` items are named, with a link, on the line where they begin.
+
+    >>> print(lines("Uppdrag: rita", [(9, 13)], {}))
+    <div id="rad-1"><a href="#rad-1" tabindex="-1">1</a><p>Uppdrag: <mark id="citat">rita</mark></p></div>
+    """
+    out: list[str] = []
+    start, first = 0, True
+    for number, line in enumerate(text.split("\n"), 1):
+        end = start + len(line)
+        inside = [(max(a, start) - start, min(b, end) - start) for a, b in marked if a < end and b > start]
+        shown = line.removesuffix("\r")
+        if inside:
+            shown_html, first = _with_marks(line, inside, first), False
+        else:
+            shown_html = str(escape(shown))
+        names = "".join(_beside(item) for item in beside.get(number, ()))
+        if shown.strip() or names:
+            anchor = f'<a href="#rad-{number}" tabindex="-1">{number}</a>'
+            out.append(f'<div id="rad-{number}">{anchor}<p>{names}{shown_html}</p></div>')
+        else:
+            out.append(f'<div id="rad-{number}"></div>')
+        start = end + 1
+    return Markup("\n".join(out))
+
+
+def _with_marks(line: str, pieces: Sequence[Span], first: bool) -> str:
+    """One line with its pieces marked; the very first mark of the text carries the anchor."""
+    out: list[str] = []
+    at = 0
+    for start, end in pieces:
+        opening = '<mark id="citat">' if first else "<mark>"
+        begin = max(start, at)
+        out += [str(escape(line[at:begin])), opening, str(escape(line[begin:end])), "</mark>"]
+        at, first = max(at, end), False
+    return "".join(out) + str(escape(line[at:].removesuffix("\r")))
+
+
+def _beside(item: Item) -> str:
+    return f'<a class="har" href="{escape(item_page(item.id))}">{escape(called(item))}</a> '

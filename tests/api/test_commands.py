@@ -1,0 +1,203 @@
+"""``trad``: what it prints, where, and what it ends with."""
+
+import json
+import subprocess
+import sys
+from types import SimpleNamespace
+
+import pytest
+from made_up import FEES, LINKS, OWLS, PLAN, REPORT, made_up_trace
+
+from api import cli
+from ingest.errors import HashMismatch
+from ingest.records import Place
+from kg.records import Finding
+
+PLAN_TEXT = "Verksamhetsplan 2021\n\nUppdrag: Nr 1. Att se över avgifterna.\n"
+
+
+@pytest.fixture
+def trad(monkeypatch, capsysbinary):
+    """Runs ``trad`` with arguments: (exit code, standard output as bytes, lines of standard error)."""
+
+    def run(*arguments):
+        monkeypatch.setattr(sys, "argv", ["trad", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        out, err = capsysbinary.readouterr()
+        return ended.value.code or 0, out, err.decode().splitlines()
+
+    return run
+
+
+@pytest.fixture
+def asked(monkeypatch, current, trad):
+    """``trad`` over the made-up snapshot."""
+    monkeypatch.setattr("api.commands.ask.opened", lambda corpus, out: current)
+    monkeypatch.setattr("kg.trace.trace", made_up_trace)
+    return trad
+
+
+@pytest.fixture
+def plan(tmp_path):
+    """A small plan on disk."""
+    file = tmp_path / "plan.txt"
+    file.write_bytes(PLAN_TEXT.encode())
+    return file
+
+
+def test_text_is_the_files_own_characters_and_nothing_more(trad, plan):
+    assert trad("text", plan) == (0, PLAN_TEXT.encode(), [])
+
+
+def test_items_point_into_that_text(trad, plan):
+    code, out, _ = trad("items", plan, "--id", "by-vp-2021", "--json")
+    (item,) = (json.loads(line) for line in out.decode().splitlines())
+    assert code == 0
+    assert (item["id"], item["document"], item["number"]) == ("by-vp-2021/uppdrag-1", "by-vp-2021", "1")
+    assert PLAN_TEXT[item["place"]["start"] : item["place"]["end"]] == item["text"]
+    assert trad("items", plan, "--id", "by-vp-2021")[1].decode() == (
+        "by-vp-2021/uppdrag-1  rad 3  Att se över avgifterna.\n"
+    )
+
+
+def test_what_was_guessed_is_said_on_standard_error(trad, plan):
+    _, _, said = trad("items", plan)
+    assert any("plan.txt: år: 2021 (gissat:" in line for line in said)
+    _, _, said = trad("items", plan, "--year", 2022)
+    assert not any("år:" in line for line in said)
+
+
+@pytest.mark.parametrize("content", [None, b"", b"\x00\x01\x02PK"], ids=["missing", "empty", "not text"])
+@pytest.mark.parametrize("command", ["text", "items"])
+def test_a_file_that_cannot_be_read_is_one_line_and_exit_3(trad, plan, command, content):
+    bad = plan.with_name("bad.txt")
+    if content is not None:
+        bad.write_bytes(content)
+    files = [plan, bad] if command == "items" else [bad]  # the good file must not be printed either
+    code, out, said = trad(command, *files)
+    assert (code, out) == (3, b"")
+    assert "bad.txt" in said[-1]
+    assert len([line for line in said if "bad.txt" in line]) == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("items",),
+        ("items", "x.txt", "y.txt", "--id", "a"),
+        ("items", "x.txt", "--type", "roman"),
+        ("items", "x.txt", "--year", "i fjol"),
+        ("search", "x", "--limit", "0"),
+        ("dansa",),
+    ],
+)
+def test_wrong_use_is_exit_2_and_prints_nothing(trad, arguments):
+    code, out, said = trad(*arguments)
+    assert (code, out) == (2, b"")
+    assert said
+
+
+def test_search_as_json_and_as_text(asked):
+    code, out, _ = asked("search", "avgifterna", "--kind", "uppdrag", "--year", 2021, "--json")
+    answer = json.loads(out)
+    assert code == 0
+    assert (answer["total"], answer["hits"][0]["id"]) == (1, FEES.id)
+    _, out, _ = asked("search", "avgifterna", "--limit", 1)
+    assert out.decode().splitlines() == [
+        "Söker: avgifterna. Träffar: 2.",
+        "En anmärkning.",
+        f"{FEES.id}  2021  uppdrag <2021>",
+        "    Att se över avgifterna varje år & redovisa dem.  (sidan 1, rad 5–6)",
+    ]
+
+
+@pytest.mark.parametrize("narrowed", [("--kind", "fisk"), ("--status", "klart"), ("--document", "saknas")])
+def test_a_filter_that_does_not_exist_is_exit_2_and_lists_what_does(asked, narrowed):
+    code, out, said = asked("search", "avgifterna", *narrowed)
+    assert (code, out, len(said)) == (2, b"", 1)
+    assert f"”{narrowed[1]}”. De som finns är: " in said[0]
+
+
+def test_trace_as_json_and_as_text(asked):
+    _, out, _ = asked("trace", FEES.id, "--json")
+    answer = json.loads(out)
+    assert [step["relation"] for step in answer["steps"]] == ["ursprung", "fortsätter"]
+    _, out, _ = asked("trace", FEES.id)
+    lines = out.decode().splitlines()
+    assert lines[:2] == ["Vad hände med uppdrag 1 från 2021?", "Status: pågår (sägs i texten)"]
+    assert f"      Status: pågår (sägs i texten): ”Översynen pågår för fullt.” ({REPORT}, rad 3)" in lines
+
+
+def test_trace_tells_what_was_searched_in_vain(asked):
+    _, out, _ = asked("trace", OWLS.id)
+    text = out.decode()
+    assert "Status: ej återrapporterat (dokumenterad tystnad" in text
+    assert f"Sökt utan att finna: {REPORT} (2 poster, 1 textstycken)." in text
+
+
+def test_trace_of_an_unknown_id_is_one_line_and_exit_2(asked):
+    code, out, said = asked("trace", "saknas")
+    assert (code, out, said) == (2, b"", ["trad: Det finns inget ”saknas”. Sök i stället."])
+
+
+def test_links_one_a_line_between_chosen_documents(asked):
+    assert len(asked("links", "--json")[1].splitlines()) == len(LINKS)
+    assert len(asked("links", "--from", PLAN, "--to", REPORT, "--json")[1].splitlines()) == len(LINKS)
+    assert asked("links", "--from", REPORT, "--json") == (0, b"", [])
+    assert asked("links", "--from", "saknas")[0] == 2
+    first = asked("links")[1].decode().splitlines()[0]
+    assert first == f"{FEES.id} – fortsätter (sannolik 0,83) → {LINKS[0].right}"
+
+
+def stand_in(monkeypatch, name, **functions):
+    """A module of ``kg`` with these functions instead of its own."""
+    module = SimpleNamespace(**functions)
+    monkeypatch.setitem(sys.modules, f"kg.{name}", module)
+    monkeypatch.setattr(f"kg.{name}", module, raising=False)
+
+
+def test_check_ends_with_1_when_it_finds_something(trad, monkeypatch):
+    finding = Finding("quote.lost", PLAN, "Citatet finns inte där.", "nattfrid", Place(3, 9, 7, 7))
+    stand_in(monkeypatch, "audit", check=lambda corpus: [finding])
+    code, out, _ = trad("check", "--json")
+    assert code == 1
+    assert json.loads(out)["place"]["line"] == 7
+    code, out, _ = trad("check")
+    assert out.decode() == f"{PLAN}, rad 7: Citatet finns inte där. [quote.lost]\n1 anmärkning.\n"
+    stand_in(monkeypatch, "audit", check=lambda corpus: [])
+    assert trad("check") == (0, b"Inga anm\xc3\xa4rkningar.\n", [])
+    assert trad("check", "--json") == (0, b"", [])
+
+
+def test_build_prints_what_was_found_or_one_error(trad, monkeypatch):
+    stand_in(monkeypatch, "snapshot", build=lambda corpus, out: SimpleNamespace(lines=(f"{corpus} → {out}",)))
+    assert trad("build", "--corpus", "c", "--out", "o") == (0, "c → o\n".encode(), [])
+
+    def fail(corpus, out):
+        raise HashMismatch("a.txt: fel kontrollsumma.\nKör trad add.")
+
+    stand_in(monkeypatch, "snapshot", build=fail)
+    assert trad("build") == (3, b"", ["trad: a.txt: fel kontrollsumma. Kör trad add."])
+
+
+def test_add_passes_on_what_was_said(trad, monkeypatch):
+    given = {}
+
+    def add(corpus, file, **said):
+        given.update(said)
+        return SimpleNamespace(lines=("Tillagt.",))
+
+    stand_in(monkeypatch, "corpus", add=add)
+    assert trad("add", "x.txt", "--year", 2021, "--title", "Plan")[1] == b"Tillagt.\n"
+    assert {key: value for key, value in given.items() if value is not None} == {
+        "year": 2021,
+        "title": "Plan",
+    }
+
+
+def test_a_reader_that_closes_the_pipe_is_no_error(plan):
+    plan.write_text("Uppdrag: Nr 1. Att räkna.\n" * 20_000, encoding="utf-8")
+    command = f'"{sys.executable}" -m api.cli text "{plan}" | head -1; exit ${{PIPESTATUS[0]}}'
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "Uppdrag: Nr 1. Att räkna.\n", "")

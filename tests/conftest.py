@@ -1,0 +1,34 @@
+"""What tests of several folders share: the flag --rewrite, and the bundled corpus, built once."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+# Looked through for examples in docstrings, files of one name in folders that are no packages would collide.
+collect_ignore_glob = ["conftest.py", "*/conftest.py"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rewrite", action="store_true", help="write golden text anew instead of comparing")
+
+
+@pytest.fixture
+def rewrite(request: pytest.FixtureRequest) -> bool:
+    """Whether golden text is to be written anew."""
+    return bool(request.config.getoption("--rewrite"))
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a snapshot of the bundled corpus, as ``trad build --out`` leaves it. Only to be read."""
+    out = tmp_path_factory.mktemp("built")
+    command = [sys.executable, "-m", "api.cli", "build", "--corpus", "corpus", "--out", str(out)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return out
