@@ -115,7 +115,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Something a document says about an item, with its own words (``verbatim``) and their place."""
+    """Something a document says about an item, with its own words (``verbatim``) and their place.
+
+    ``number`` is in ``unit`` as printed ("procent", "mnkr"); with the operator "between" it is the lower bound and
+    ``upper`` the higher. ``approximation`` is the word that blurs a number ("drygt"). ``meaning`` is a legend's
+    sentence or, for a computed claim, the comparison written out.
+    """
 
     type: ClaimType
     value: str
@@ -124,10 +129,12 @@ class Claim:
     rule: str
     place: Place
     number: float | None = None
+    upper: float | None = None
     unit: str | None = None
     year: int | None = None
     operator: str | None = None
     group: str | None = None
+    approximation: str | None = None
     meaning: str | None = None
 
 
@@ -147,6 +154,15 @@ class Reference:
 
     text: str
     target: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A named fact beside an item, as printed: ``name`` is the document's own column or question ("Periodicitet")."""
+
+    name: str
+    value: str
     place: Place
 
 
@@ -179,6 +195,7 @@ class Item:
     references: tuple[Reference, ...] = ()
     heading_path: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
+    fields: tuple[Field, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

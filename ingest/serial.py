@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ingest.records import Claim, Issue, Item, Parent, Passage, Place, Reference, Source
+from ingest.records import Claim, Field, Issue, Item, Parent, Passage, Place, Reference, Source
 from ontology.terms import Basis, ClaimType, DocumentType, Kind
 
 Json = dict[str, Any]
@@ -31,6 +31,9 @@ def place_from(data: Json) -> Place:
     return Place(data["start"], data["end"], data["line"], data["line_end"], data["page"], data["slide"], spans)
 
 
+OPTIONAL = ("number", "upper", "unit", "year", "operator", "group", "approximation", "meaning")
+
+
 def claim_json(claim: Claim) -> Json:
     """A claim; what it does not have (number, unit, …) is left out."""
     made: Json = {
@@ -41,7 +44,7 @@ def claim_json(claim: Claim) -> Json:
         "rule": claim.rule,
         "place": place_json(claim.place),
     }
-    for key in ("number", "unit", "year", "operator", "group", "meaning"):
+    for key in OPTIONAL:
         if (value := getattr(claim, key)) is not None:
             made[key] = value
     return made
@@ -49,7 +52,7 @@ def claim_json(claim: Claim) -> Json:
 
 def claim_from(data: Json) -> Claim:
     """The inverse of :func:`claim_json`."""
-    rest = {key: data[key] for key in ("number", "unit", "year", "operator", "group", "meaning") if key in data}
+    rest = {key: data[key] for key in OPTIONAL if key in data}
     return Claim(
         ClaimType(data["type"]),
         data["value"],
@@ -81,6 +84,7 @@ def item_json(item: Item) -> Json:
             {"text": one.text, "target": one.target, "place": place_json(one.place)} for one in item.references
         ],
         "claims": [claim_json(claim) for claim in item.claims],
+        "fields": [{"name": one.name, "value": one.value, "place": place_json(one.place)} for one in item.fields],
         "heading_path": list(item.heading_path),
         "place": place_json(item.place),
         "rule": item.rule,
@@ -118,6 +122,7 @@ def item_from(data: Json) -> Item:
         ),
         heading_path=tuple(data["heading_path"]),
         claims=tuple(claim_from(claim) for claim in data["claims"]),
+        fields=tuple(Field(one["name"], one["value"], place_from(one["place"])) for one in data["fields"]),
     )
 
 
