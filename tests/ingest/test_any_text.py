@@ -18,12 +18,18 @@ from ontology.terms import DocumentType
 DOCUMENTS = sorted((Path(__file__).resolve().parents[2] / "corpus" / "documents").glob("*.txt"))
 PIECES = (
     "Effektmål 1. Alla mår bra.", "Indikatorer", "Mål:", "Nr 4. Att bygga", "• Nr 10. Att måla", "Kommentar",
-    "Nämnden får i uppdrag:", "Utöver detta får de även i uppdrag:", "Perspektiv: Process", "Strategi: Att våga",
-    "\tUtfall", " \tKommentar", "\t", "", " ", "4.1 Ekonomi", "se effektmål 1", "[bookmark: _Toc1]Ekonomi", "[image: ]",
-    "Uppdraget är inte klart.", "1\tInledning\t3", "- punkt", "| a | b |", "---", "Sam-", "ordning", "\u00ad", "a\u030a",
-    "55 (75)", "<!-- sida 3 -->", "image1.png", "2 854 1 216", "Nr 3 - 8. Att", "\f", "Uppdrag 3b (ett)", "**fet** text",
+    "Nämnden får i uppdrag:", "Utöver detta får de även i uppdrag:", "Perspektiv: Process",
+    "Strategi: Att våga", "\tUtfall", " \tKommentar", "\t", "", " ", "4.1 Ekonomi", "se effektmål 1",
+    "[image: ]", "[bookmark: _Toc1]Ekonomi", "Uppdraget är inte klart.", "1\tInledning\t3", "- punkt",
+    "| a | b |", "---", "Sam-", "ordning", "\u00ad", "a\u030a", "55 (75)", "<!-- sida 3 -->", "image1.png",
+    "2 854 1 216", "Nr 3 - 8. Att", "\f", "Uppdrag 3b (ett)", "**fet** text",
 )  # fmt: skip
 SOURCE = Source("prov", "prov.txt", "0" * 64, "Prov", "", "", DocumentType.VERKSAMHETSBERATTELSE, 2031, "2031")
+
+
+def repr_start(line: str) -> str:
+    """A name for a long line."""
+    return repr(line[:6])
 
 
 def read(text: str) -> Reading | None:
@@ -50,7 +56,10 @@ def assert_quoted(reading: Reading) -> None:
 
 
 @settings(max_examples=120, deadline=None)
-@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=30), max_size=25), st.sampled_from(("\n", "\n\n", " \n", "\r\n")))
+@given(
+    st.lists(st.sampled_from(PIECES) | st.text(max_size=30), max_size=25),
+    st.sampled_from(("\n", "\n\n", " \n", "\r\n")),
+)
 def test_pieces_of_plans_in_any_order(pieces: list[str], between: str) -> None:
     reading = read(between.join(pieces))
     if reading:
@@ -76,7 +85,9 @@ def test_the_bundled_documents_cut_short(path: Path, part: float) -> None:
     assert_quoted(reading)
 
 
-@pytest.mark.parametrize("line", ["x" * 300_000, "Nr 1. " * 50_000, " " * 300_000 + "x", "\t" * 200_000, "1 " * 150_000])
+@pytest.mark.parametrize(
+    "line", ["x" * 300_000, "Nr 1. " * 50_000, " " * 300_000 + "x", "\t" * 200_000, "1 " * 150_000], ids=repr_start
+)
 def test_one_very_long_line(line: str) -> None:
     reading = read(line)
     if reading:
