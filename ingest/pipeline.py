@@ -22,7 +22,8 @@ from ontology.terms import DocumentType
 def digest(source: Source, data: bytes) -> Reading:
     """Read, recognise and put together one document. Raises InputError naming the file."""
     document, issues = read(source, data)
-    found = items(source, Lines(document.text), draft(document.blocks, recognise(document.blocks)))
+    drafts = draft(document.blocks, recognise(document.blocks))
+    found = items(source, Lines(document.text), drafts, document.blocks)
     return Reading(document, found, passages(document, found), (*issues, *doubts(source.id, found)))
 
 
