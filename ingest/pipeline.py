@@ -24,9 +24,9 @@ def digest(source: Source, data: bytes) -> Reading:
     """Read, recognise and put together one document. Raises InputError naming the file."""
     document, issues = read(source, data)
     marks = recognise(document.blocks)
-    found = items(source, Lines(document.text), draft(document.blocks, marks))
+    found = items(source, Lines(document.text), draft(document.blocks, marks), document.blocks)
     became = fates(document.blocks, marks, found)
-    return Reading(document, found, passages(document, became), (*issues, *doubts(source.id, found)), became)
+    return Reading(document, found, passages(document, became), (*issues, *doubts(source.id, found)), fates=became)
 
 
 def load(path: Path) -> bytes:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from ingest.records import Place
+from ingest.records import Block, Place
 from ingest.text import fold
 
 
@@ -81,3 +82,12 @@ class Lines:
 def _last(marks: tuple[tuple[int, int], ...], offset: int) -> int | None:
     index = bisect_right(marks, (offset, 1 << 30))
     return marks[index - 1][1] if index else None
+
+
+def part(lines: Lines, block: Block, start: int, end: int) -> Place:
+    """Where characters ``start:end`` of a block's text stand, white space at the ends left out."""
+    text = block.text[start:end]
+    start += len(text) - len(text.lstrip())
+    end -= len(text) - len(text.rstrip())
+    place = lines.place_of(block.offsets[start:end])
+    return replace(place, page=block.place.page, slide=block.place.slide)

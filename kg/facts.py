@@ -144,6 +144,8 @@ def _claim(claim: Claim, item: Item, source: Source) -> Iterator[Statement]:
         (RT.verbatim, Literal(claim.verbatim, lang=lang)),
         (RT.basis, RT[class_of(claim.basis)]),
         (RT.quantity, None if claim.number is None else Literal(decimal(claim.number), datatype=DECIMAL)),
+        (RT.upperBound, None if claim.upper is None else Literal(decimal(claim.upper), datatype=DECIMAL)),
+        (RT.approximation, Literal(claim.approximation, lang=lang) if claim.approximation else None),
         (RT.unit, Literal(claim.unit) if claim.unit else None),
         *((RT.year, value) for value in _year(claim.year)),
         (RT.operator, Literal(claim.operator) if claim.operator else None),

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import replace
 
-from ingest.places import Lines
+from ingest.places import Lines, part
 from ingest.recognise.drafts import Draft
+from ingest.recognise.measured import MEASURED, measured_claims
 from ingest.recognise.recipients import split
 from ingest.recognise.references import only_points, pointers
-from ingest.records import Block, BlockKind, Claim, Item, Parent, Place, Reference, Source
+from ingest.records import Block, BlockKind, Claim, Item, Parent, Reference, Source
 from ontology.terms import ClaimType, Kind
 
 SMALL = frozenset("att av de den det en ett för i med och om på som till är".split())
@@ -27,12 +27,16 @@ def slug(text: str, most: int = 5) -> str:
     return "-".join([word for word in words if word not in SMALL][:most] or words[:most])
 
 
-def items(source: Source, lines: Lines, drafts: Sequence[Draft]) -> tuple[Item, ...]:
-    """The items of a document, in reading order."""
+def items(
+    source: Source, lines: Lines, drafts: Sequence[Draft], blocks: Sequence[Block] = ()
+) -> tuple[Item, ...]:
+    """The items of a document, in reading order. ``blocks`` are all the document's, for following its pointers."""
     kinds = [_kind(made) for made in drafts]
     ids = _ids(source.id, drafts, kinds)
     targets = {(kind, made.mark.number): ids[id(made)] for made, kind in zip(drafts, kinds, strict=True)}
-    return tuple(_item(source, lines, made, kind, ids, targets) for made, kind in zip(drafts, kinds, strict=True))
+    return tuple(
+        _item(source, lines, made, kind, ids, targets, blocks) for made, kind in zip(drafts, kinds, strict=True)
+    )
 
 
 def _kind(made: Draft) -> Kind:
@@ -72,12 +76,19 @@ def _item(
     kind: Kind,
     ids: dict[int, str],
     targets: dict[tuple[Kind, str | None], str],
+    blocks: Sequence[Block],
 ) -> Item:
     parent = made.parent.kept() if made.parent else None
     comments = [(block, start) for block, start in made.comments]
     comment = "\n".join(block.text[start:].strip() for block, start in comments)
     recipient = made.recipient
     places = [(made.block, made.mark.start, made.text), *((b, s, b.text[s:].strip()) for b, s in comments)]
+    references = tuple(reference for where in places for reference in _references(lines, *where, targets))
+    if kind in MEASURED:
+        elsewhere = [reference.text for reference in references if reference.target is None]
+        claims = measured_claims(source, lines, made, kind, blocks, elsewhere)
+    else:
+        claims = _claims(source, lines, made, comments) if kind is Kind.UPPDRAG and source.type.is_report else ()
     return Item(
         id=ids[id(made)],
         document=source.id,
@@ -99,9 +110,9 @@ def _item(
         ),
         comment=comment or None,
         comment_places=tuple(part(lines, block, start, len(block.text)) for block, start in comments),
-        references=tuple(reference for where in places for reference in _references(lines, *where, targets)),
+        references=references,
         heading_path=made.block.heading_path,
-        claims=_claims(source, lines, made, comments) if kind is Kind.UPPDRAG and source.type.is_report else (),
+        claims=claims,
     )
 
 
@@ -139,14 +150,3 @@ def _references(
         )
         for pointer in pointers(text)
     ]
-
-
-def part(lines: Lines, block: Block, start: int, end: int) -> Place:
-    """Where characters ``start:end`` of a block's text stand, white space at the ends left out."""
-    text = block.text[start:end]
-    start += len(text) - len(text.lstrip())
-    end -= len(text) - len(text.rstrip())
-    place = lines.place_of(block.offsets[start:end])
-    return replace(place, page=block.place.page, slide=block.place.slide)
-
-

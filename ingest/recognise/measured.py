@@ -1,0 +1,113 @@
+"""The claims on an indicator or goal: what it shall reach, what it got, and whether it was reached.
+
+In this order: the report's own verdicts, what a comparison gives, targets, outcomes – the one for all and for the
+year reported on first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ingest.places import Lines, part
+from ingest.recognise.drafts import GOALS, Draft
+from ingest.recognise.targets import Target, targets
+from ingest.records import Block, Claim, Place, Source
+from ontology.terms import Basis, ClaimType, Kind
+
+if TYPE_CHECKING:
+    from ingest.recognise.outcomes import Outcome
+
+MEASURED = (Kind.INDIKATOR, *GOALS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Aim:
+    target: Target
+    claim: Claim
+
+
+def measured_claims(
+    source: Source, lines: Lines, made: Draft, kind: Kind, blocks: Sequence[Block], pointers: Sequence[str]
+) -> tuple[Claim, ...]:
+    """The claims on a draft of ``kind``; ``pointers`` are the words in its comment that point to other sections."""
+    raw = made.block.text[made.mark.start : made.mark.end]
+    at = made.mark.start + len(raw) - len(raw.lstrip())
+    aims = [
+        _Aim(one, _target(one, made.text[one.start : one.end], part(lines, made.block, at + one.start, at + one.end)))
+        for one in targets(made.text)
+    ]
+    wanted = tuple(aim.claim for aim in aims)
+    if not source.type.is_report or not made.comments:
+        return wanted
+    return _reported(source, lines, made, kind, blocks, pointers, aims)
+
+
+def _reported(
+    source: Source,
+    lines: Lines,
+    made: Draft,
+    kind: Kind,
+    blocks: Sequence[Block],
+    pointers: Sequence[str],
+    aims: Sequence[_Aim],
+) -> tuple[Claim, ...]:
+    # spaCy takes a second to load; plans never need it
+    from ingest.recognise.attainment import compared, verdicts
+    from ingest.recognise.outcomes import outcomes
+    from ingest.recognise.sections import section, told_there
+    from ingest.recognise.subjects import Subject
+
+    subject, year, measured = Subject.of(made.text, source.body), source.year, kind is Kind.INDIKATOR
+    judged: list[Claim] = []
+    told: list[tuple[Outcome, Claim]] = []
+
+    def tell(block: Block, start: int, one: Outcome) -> None:
+        words, place = _words(lines, block, start + one.start, start + one.end)
+        told.append((one, _outcome(one, words, place)))
+
+    for block, start in made.comments:
+        text = block.text[start:]
+        for verdict in verdicts(subject, text, measured):
+            words, place = _words(lines, block, start + verdict.start, start + verdict.end)
+            judged.append(
+                Claim(ClaimType.ATTAINMENT, verdict.value.value, words, verdict.basis, verdict.rule, place,
+                      year=year, group=verdict.group)
+            )  # fmt: skip
+        if measured or aims:
+            for one in outcomes(subject, text, year):
+                tell(block, start, one)
+    if measured and not told:
+        for pointer in pointers:
+            for block, one in told_there(subject, section(blocks, pointer), year):
+                tell(block, 0, one)
+    told.sort(key=lambda pair: (pair[0].year != year, pair[0].rank))
+    for aim in aims:
+        if comparison := compared(aim.target, [one for one, _ in told], year):
+            quoted = next(claim for one, claim in told if one is comparison.outcome)
+            judged.append(
+                Claim(ClaimType.ATTAINMENT, comparison.value.value, quoted.verbatim, Basis.COMPUTED,
+                      f"attainment.compared ({aim.target.rule}, {comparison.outcome.rule})", quoted.place,
+                      year=year, meaning=comparison.sentence)
+            )  # fmt: skip
+    judged.sort(key=lambda claim: (Basis.STATED, Basis.COMPUTED, Basis.INFERRED).index(claim.basis))
+    return (*judged, *(aim.claim for aim in aims), *(claim for _, claim in told))
+
+
+def _words(lines: Lines, block: Block, start: int, end: int) -> tuple[str, Place]:
+    return block.text[start:end].strip(), part(lines, block, start, end)
+
+
+def _target(one: Target, words: str, place: Place) -> Claim:
+    return Claim(
+        ClaimType.TARGET, one.value, words.strip(), Basis.STATED, one.rule, place,
+        number=one.number, upper=one.upper, unit=one.unit, year=one.year, operator=one.operator,
+    )  # fmt: skip
+
+
+def _outcome(one: Outcome, words: str, place: Place) -> Claim:
+    return Claim(
+        ClaimType.OUTCOME, one.value, words, Basis.STATED, one.rule, place, number=one.number, upper=one.upper,
+        unit=one.unit, year=one.year, operator=one.operator, group=one.group, approximation=one.approximation,
+    )  # fmt: skip

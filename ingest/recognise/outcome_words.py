@@ -1,0 +1,75 @@
+"""The words around a number that make it an outcome, or that make it something else, as patterns."""
+
+from __future__ import annotations
+
+import re
+
+VERB = (
+    r"(?:uppgick|uppgår|uppgår nu|summerar|sjönk|steg|ökade|minskade|har ökat|har minskat|har sjunkit|har stigit) "
+    r"(?:\w+ ){0,4}?till|är|var|blev|har (?:\w+ ){0,4}?(?:varit|legat på|legat|uppgått till|blivit)"
+    r"|ligger på|ligger|låg på|landade på"
+    r"|landade|landar på|hamnade på|hamnar på|stannade på|stannar på|nådde|når|visar|visade|visar på|mättes till"
+    r"|motsvarar|noterades till|på|om"
+)
+#: words that may stand between the verb and the number
+WHILE = (
+    r"(?:\s+(?:för|under|i|vid|till|på|nu|då|år|året|årets|slut|slutet|av|helåret|perioden|totalt|sammanlagt|hittills|"
+    r"snitt|genomsnitt|medel|ett|en|resultat|utfall|värde|index|hösten|våren|20\d\d|plus|även)){0,5}"
+)
+NAMED = re.compile(
+    rf"(?P<noun>[A-ZÅÄÖa-zåäö][\w-]*)(?P<between>(?:(?!\d{{1,3}}(?!\d))[^.;!?:]){{0,110}}?)"
+    rf"(?:\s(?P<verb>{VERB})|:){WHILE}\s*$"
+)
+#: "Föregående år var siffran 7,2 procent", "Under 2030 låg andelen på 40 procent": the verb first
+TURNED = re.compile(
+    r"\b(?:är|var|blev|låg|ligger|landade|uppgick|uppgår|hamnade)\s+(?P<noun>[\w-]+)(?:\s+(?:till|på))?\s*$"
+)
+ANY = re.compile(
+    r"^(?:utfall|resultat|siffr|andel|antal|värde|nivå|snitt|genomsnitt|medelvärde|index|poäng|mätvärde)\w*$"
+)
+YEAR_COLON = re.compile(r"(?:^|[\s(,;])(?:[Åå]r\s+)?(?P<year>(?:19|20)\d\d)\s*[:=]\s*$")
+GROUP = re.compile(
+    r"(?:^|[\s(,;:])(?P<group>kvinnor|män|flickor|pojkar|tjejer|killar|totalt|total|samtliga|alla|riket|rikssnitt|"
+    r"rikssnittet|länet|regionen|kommunen)\s*[:=]?\s*$",
+    re.I,
+)
+#: what joins a number to the outcome before it
+BESIDE = re.compile(
+    r"^(?:[\s(]*20\d\d\)?)?[\s,(]*(?:(?:att )?jämför(?:t|as|a)? med|mot|jmf|jfr|och)?[\s:]*"
+    r"(?P<who>riket|rikets|riksgenomsnittet(?: på)?"
+    r"|rikssnittet(?: på)?|rikssnitt(?: på)?|genomsnittet i riket(?: på)?|(?:föregående|förra) års?(?: \w+)?)?[\s:]*"
+    r"(?P<year>20\d\d)?(?: års)?[\s:]*$",
+    re.I,
+)
+COUNTRY = re.compile(
+    r"(?P<than>\b(?:över|under|än|med|mot)\s+)?\b(?P<who>rik(?:et|ets|ssnitt\w*|sgenomsnitt\w*)|landet|övriga \w+)\b"
+)
+AGAINST = re.compile(r"\s*(?:mot|jämfört med)\s+rik(?:et|ets|ssnittet|ssnitt|sgenomsnittet)\b", re.I)
+CHANGED = re.compile(
+    r"^(?P<subject>.{3,120}?)\s+(?P<verb>har ökat|ökade|ökar|har stigit|steg|har växt|växte|har minskat|minskade"
+    r"|minskar|har sjunkit|sjönk)\s+(?:\w+\s+){0,3}?med\s*$"
+)
+FROM = re.compile(
+    r"^(?P<subject>.{3,120}?)\s+(?:har ökat|ökade|har stigit|steg|har minskat|minskade|har sjunkit|sjönk|gick)\s+"
+    r"(?:\w+\s+){0,3}?från\s+\d[^.;]*?\s+till\s*$"
+)
+LESS = re.compile(r"minsk|sjunk|sjönk")
+#: a clause of these words tells of what was meant, feared or is to come, or of a part of the whole
+NOT_OUTCOME = re.compile(
+    r"\b(?:mål|målet|målvärde\w*|målnivå\w*|målsättning\w*|budget\w*|prognos\w*|förvänta\w*|beräkna\w*|vänta[sd]\w*|"
+    r"planera\w*|kommer att|ska|skall|bör|bedömd\w*|bedöms|bedömer|krav\w*|kräv\w*|förutsätt\w*|om .* hade|"
+    r"avvikelse\w*|"
+    r"preliminär\w*|uppskatt\w*|varav|utgångsvärde|startvärde)\b",
+    re.I,
+)
+EARLIER = re.compile(r"\b(?:föregående|förra|förgående|fjolårets|fjol)\b", re.I)
+THEN = re.compile(r"\b(?:då|dessförinnan|tidigare|senast|föregående mätning)\b", re.I)
+#: (at the start of a paragraph) "Primärvård: Drygt 32 000 insatser …"
+HEAD = re.compile(r"^(?P<group>[A-ZÅÄÖ][^\d:.]{2,40}):\s+")
+COUNTED = re.compile(r"(?:registrera|genomför|utför|gjor|besvara|boka|genomgå|delto)\w*(?:d|t|s|de|ts|des)\b")
+CUT = re.compile(
+    r"[;(]\s*|,\s+(?:vilket|men|och|medan|samt|vilka)\s+|\s(?:men|medan)\s"
+    r"|\d\s*(?:procent|%|\w{1,12})?,?\s+(?:och|samt)\s"
+)
+BY = re.compile(r"\b(?P<way>minskning|ökning)\s+(?:med|på)\s*$", re.I)
+PREFIX_YEAR = re.compile(r"^\s*(?:[Åå]r\s+)?(?P<year>(?:19|20)\d\d)\s*:")

@@ -1,0 +1,263 @@
+"""The values that an indicator got, from its comment: "Utfallet är för året 95 procent", "2024: Kvinnor 47,5%".
+
+A number is an outcome only where the words around it say so: the outcome or the indicator itself is the subject
+("HME … landade på 75"), the number stands after a year and a colon, after a group in a row of groups, beside
+another outcome ("mot rikets 84 procent"), or tells how much the indicator itself has changed. A forecast, a
+budget, a target, another thing's number and a number of an earlier time that is not named give nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ingest.recognise.outcome_words import (
+    AGAINST,
+    ANY,
+    BESIDE,
+    BY,
+    CHANGED,
+    COUNTED,
+    COUNTRY,
+    CUT,
+    EARLIER,
+    FROM,
+    GROUP,
+    HEAD,
+    LESS,
+    NAMED,
+    NOT_OUTCOME,
+    PREFIX_YEAR,
+    THEN,
+    TURNED,
+    YEAR_COLON,
+)
+from ingest.recognise.subjects import Subject
+from ingest.sentences import Sentence, sentences
+from ingest.values import Value, values, years
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A value that characters ``start:end`` of a comment paragraph tell of.
+
+    ``operator`` is "increase" or "decrease" when the value says how much something has changed, else None;
+    ``since`` the year it has changed from, if that is said. ``rank`` orders the outcomes of an indicator.
+    """
+
+    value: str
+    number: float
+    start: int
+    end: int
+    rule: str
+    rank: int
+    year: int
+    upper: float | None = None
+    unit: str | None = None
+    group: str | None = None
+    approximation: str | None = None
+    operator: str | None = None
+    since: int | None = None
+
+
+def outcomes(subject: Subject, comment: str, year: int) -> list[Outcome]:
+    """The outcomes that one paragraph of an indicator's comment gives, in order of rank.
+
+    ``year`` is the year reported on, which a value is of when no other is said.
+
+    >>> about = Subject.of("Jämställdhetsindex, Jämix, ska öka")
+    >>> [(o.number, o.year) for o in outcomes(about, "2031: 113. Resultatet för 2030: 110.", 2031)]
+    [(113.0, 2031), (110.0, 2030)]
+    """
+    found: list[Outcome] = []
+    head = HEAD.match(comment)
+    head = None if head and ANY.match(head["group"].split()[0].lower()) else head
+    context = PREFIX_YEAR.match(comment)
+    before: int | None = None
+    for sentence in sentences(comment):
+        made = list(_of_sentence(subject, sentence, year, int(context["year"]) if context else None, before))
+        if head and sentence.start < head.end():
+            made += _counted(subject, sentence, head, year)
+        if head and not subject.names(head["group"]) and not PREFIX_YEAR.match(comment):
+            made = [replace(one, group=one.group or head["group"]) for one in made]
+        found += made
+        named = years(sentence.text)
+        before = named[-1][0] if named else None
+    return sorted(found, key=lambda one: (one.year != year, one.rank))
+
+
+def _of_sentence(
+    subject: Subject, sentence: Sentence, year: int, context: int | None, before: int | None
+) -> Iterator[Outcome]:
+    text = sentence.text
+    listed = values(text)
+    grouped = [GROUP.search(text[: value.start]) for value in listed]
+    row = context is not None or sum(match is not None for match in grouped) > 1
+    last: tuple[Value, Outcome] | None = None
+    for value, group in zip(listed, grouped, strict=True):
+        made: Outcome | None = None
+        clause = _clause(text, value)
+        if value.unit == "procentenheter":
+            continue
+        if last and (joined := BESIDE.match(text[last[0].end : value.start])) and joined.group().strip(" ,("):
+            made = _beside(sentence, value, joined, last[1], year)
+        elif NOT_OUTCOME.search(clause):
+            continue
+        elif colon := YEAR_COLON.search(text[: value.start]):
+            if _stands_alone(text, value):
+                made = _made(sentence, value, "outcome.year", 1, int(colon["year"]))
+        elif group and (row or subject.names_in(text)):
+            whole = group["group"].lower() in ("totalt", "total", "samtliga", "alla")
+            when = _when(sentence, value, context or year, year)
+            if when:
+                made = _made(sentence, value, "outcome.group", 1 if whole else 3, when, group["group"].lower())
+        else:
+            made = _named(subject, sentence, value, clause, context or year, year, before)
+        if made:
+            yield made
+            last = (value, made)
+        elif change := _changed(subject, sentence, value, year):
+            yield change
+
+
+def _named(
+    subject: Subject, sentence: Sentence, value: Value, clause: str, default: int, year: int, before: int | None
+) -> Outcome | None:
+    text = sentence.text
+    against = bool(AGAINST.match(text, value.end))
+    when = _when(sentence, value, default, year)
+    if when is None and before is not None and THEN.search(clause):
+        when = before
+    if when is None:
+        return None
+    for match in reversed(list(_starts(clause))):
+        noun, between = match["noun"], match["between"] if "between" in match.re.groupindex else ""
+        own = subject.names(noun)
+        if not own and not ANY.match(noun.lower()):
+            continue
+        if (match.groupdict().get("verb") in ("på", "om")) and not own and not ANY.match(noun.lower()):
+            continue
+        group, fits = subject.group(noun, between, clause[: match.start()])
+        if fits or against:
+            theirs = [m for m in COUNTRY.finditer(clause, match.start() and clause.rfind(",") + 1) if not m["than"]]
+            if theirs:
+                rik = theirs[-1]["who"].startswith("rik") or theirs[-1]["who"] == "landet"
+                return _made(sentence, value, "outcome.named", 4, when, "riket") if rik else None
+            group = group or (subject.measured(clause) if against else None)
+            return _made(sentence, value, "outcome.named", 0 if group is None else 2, when, group)
+    moved = FROM.match(text[: value.start])
+    if moved and (subject.is_whole(moved["subject"]) or ANY.match(moved["subject"].lower())):
+        return _made(sentence, value, "outcome.moved", 0, when)
+    share = value.unit == "procent" and not text[: value.start].strip()
+    if share and re.match(r"\s+av\b", text[value.end :]) and subject.is_whole(text[value.end :]):
+        return _made(sentence, value, "outcome.share", 0, when)
+    if against and (group := subject.measured(clause)):
+        return _made(sentence, value, "outcome.against", 2, when, group)
+    return None
+
+
+def _starts(clause: str) -> Iterator[re.Match[str]]:
+    """Every noun that may be what the number at the end of the clause is said of, first to last."""
+    if turned := TURNED.search(clause):
+        yield turned
+    for word in re.finditer(r"(?<![\w-])[A-ZÅÄÖa-zåäö][\w-]*", clause):
+        if match := NAMED.match(clause, word.start()):
+            yield match
+
+
+def _clause(text: str, value: Value) -> str:
+    """The words of the sentence that lead up to a value, from where its clause begins."""
+    before = text[: value.start]
+    return before[max((match.end() for match in CUT.finditer(before)), default=0) :]
+
+
+def _when(sentence: Sentence, value: Value, default: int, year: int) -> int | None:
+    """The year that a value is of: the one right after it, else the last one before it, else the default."""
+    text = sentence.text
+    named = years(text)
+    for named_year, start, end in named:
+        if value.end <= start and re.fullmatch(r"[\s(]*(?:år|under|i|för)?\s*", text[value.end : start]):
+            return named_year if not re.match(r"\s*[:=]", text[end:]) else default
+    clause = _clause(text, value)
+    if before := [y for y, s, _ in named if s < value.start]:
+        return before[-1] if not THEN.search(re.sub(r".*\d{4}", "", clause)) or "då" in clause else None
+    if EARLIER.search(clause):
+        return year - 1
+    return None if THEN.search(clause) else default
+
+
+def _stands_alone(text: str, value: Value) -> bool:
+    return value.unit is not None or bool(re.match(r"\s*(?:[.,;)]|$)", text[value.end :]))
+
+
+def _beside(
+    sentence: Sentence, value: Value, joined: re.Match[str], other: Outcome, year: int
+) -> Outcome | None:
+    who = (joined["who"] or "").lower()
+    if who.startswith(("rik", "genom")):
+        group = f"riket, {other.group}" if other.group else "riket"
+        return _made(sentence, value, "outcome.beside", 4, other.year, group, other.unit)
+    after = re.match(r"\s*\(?(?:år |under )?(?:(20\d\d)|((?:föregående|förra) år))", sentence.text[value.end :])
+    named = joined["year"] or (after[1] if after else None)
+    when = int(named) if named else (year - 1 if who or after else None)
+    if when is None or when == other.year:
+        return None
+    return _made(sentence, value, "outcome.beside", 3, when, other.group, other.unit)
+
+
+def _changed(subject: Subject, sentence: Sentence, value: Value, year: int) -> Outcome | None:
+    text = sentence.text
+    match = CHANGED.match(text[: value.start])
+    if not match or value.upper is not None or not subject.is_whole(match["subject"]):
+        return None
+    if NOT_OUTCOME.search(text[: value.end]) or any(y != year for y, s, _ in years(text) if s < value.start):
+        return None
+    after = text[value.end :]
+    compared = re.match(r"\s*(?:jämfört med|i jämförelse med|sedan|från|mot)\s+(?:år\s+)?(?P<year>20\d\d)?", after)
+    since = int(compared["year"]) if compared and compared["year"] else None
+    if compared and since is None:
+        since = year - 1 if EARLIER.search(after[:60]) else -1
+    return _change(_made(sentence, value, "outcome.change", 1, year), match["verb"], since)
+
+
+def _counted(subject: Subject, sentence: Sentence, head: re.Match[str], year: int) -> Iterator[Outcome]:
+    """The number comes first: "Primärvård: Drygt 32 000 insatser utifrån levnadsvanor registrerades"."""
+    text = sentence.text
+    first: Outcome | None = None
+    for value in values(text):
+        before, after = text[: value.start].strip(), text[value.end :].split(",")[0]
+        told = COUNTED.search(after) and subject.names_in(after) and not NOT_OUTCOME.search(after)
+        if before == head.group().strip() and value.unit is None and told and not years(after):
+            first = _made(sentence, value, "outcome.counted", 2, year, head["group"])
+            yield first
+        elif first and (by := BY.search(text[: value.start])):
+            yield _change(_made(sentence, value, "outcome.change", 3, year, head["group"]), by["way"], None)
+
+
+def _change(made: Outcome, way: str, since: int | None) -> Outcome:
+    down = bool(LESS.search(way.lower()))
+    said = f"{'minskat' if down else 'ökat'} med {made.value}"
+    return replace(made, value=said, operator="decrease" if down else "increase", since=since)
+
+
+def _made(
+    sentence: Sentence, value: Value, rule: str, rank: int, year: int, group: str | None = None, unit: str | None = None
+) -> Outcome:
+    unit = value.unit or unit
+    if value.out_of is not None:
+        unit = " ".join(sentence.text[value.figures : value.end].split()[1:])
+    printed = re.sub(r"(?<=\d)(?=[a-zåäö])", " ", " ".join(sentence.text[value.start : value.end].split()))
+    return Outcome(
+        value=printed[:1].lower() + printed[1:],
+        number=value.number,
+        start=sentence.start,
+        end=sentence.end,
+        rule=rule,
+        rank=rank,
+        year=year,
+        upper=value.upper,
+        unit=unit,
+        group=group,
+        approximation=value.approximation.lower() if value.approximation else None,
+    )

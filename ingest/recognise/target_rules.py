@@ -1,0 +1,124 @@
+"""How a target is worded, as tables: each row has a pattern, the operator it means, and a Swedish sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """``pattern`` is looked for right before a value, or in a sentence; ``says`` tells what is then read."""
+
+    name: str
+    operator: str
+    pattern: re.Pattern[str]
+    says: str
+
+
+def _rule(name: str, operator: str, pattern: str, says: str) -> Rule:
+    return Rule(name, operator, re.compile(pattern, re.I), says)
+
+
+BEFORE = -1  # of ``since``: the year before
+EARLIER = -2  # of ``since``: an earlier time that is not named
+
+#: right before the number; the first that fits counts
+COMPARED: tuple[Rule, ...] = (
+    _rule(
+        "target.at_least", ">=",
+        r"(?:\b(?:öka|ökas|höjas|stiga)(?:\s\w+){0,2} till|\bminst|\blägst"
+        r"|\b(?:inte|ej) (?:under(?:stiga)?|(?:lägre|mindre|färre) än)|≥|>=|=>)\s*$",
+        "Utfallet ska vara minst målvärdet.",
+    ),
+    _rule(
+        "target.at_most", "<=",
+        r"(?:\b(?:minska|minskas|sänkas|sjunka)(?:\s\w+){0,2} till|\bhögst|\bmaximalt|\bmax\.?|\bsom mest"
+        r"|\b(?:inte|ej) (?:över(?:stiga)?|(?:högre|mer|fler|längre) än)|≤|<=|=<)\s*$",
+        "Utfallet ska vara högst målvärdet.",
+    ),
+    _rule(
+        "target.more_than", ">",
+        r"(?:\b(?:mer|fler|högre|större|bättre) än|\böverstiga|\b(?:vara|ligga|uppgå till|nå|komma) över|(?<!=)>)\s*$",
+        "Utfallet ska vara mer än målvärdet.",
+    ),
+    _rule(
+        "target.less_than", "<",
+        r"(?:\b(?:mindre|färre|lägre|kortare) än|\bunderstiga|\b(?:vara|ligga|uppgå till) under|<(?![=]))\s*$",
+        "Utfallet ska vara mindre än målvärdet.",
+    ),
+)  # fmt: skip
+#: right after the number
+AFTER: tuple[Rule, ...] = (
+    _rule("target.at_least", ">=", r"\s*eller (?:mer|fler|högre|bättre)\b", "Utfallet ska vara minst målvärdet."),
+    _rule("target.at_most", "<=", r"\s*eller (?:mindre|färre|lägre)\b", "Utfallet ska vara högst målvärdet."),
+)
+SHALL = re.compile(
+    r"\b(?:ska|skall|bör|målvärdet?|målnivån?|måltalet|mål(?:et)?(?=\s*(?::|är|[<>≥≤]|20\d\d)))\b", re.I
+)
+#: between "ska" and a number that it governs
+REACH = re.compile(
+    r"\b(?:uppgå|uppnås?|nås?|vara|ligga|hållas?|bli|utgöra|motsvara|landa|understiga|överstiga|minska|öka|höjas|sänkas"
+    r"|reduceras|minskas|ökas|är|ha|omfatta)\b|målvärde|målnivå|måltal|\bmål(?:et)?\b\s*[:<>≥≤]",
+    re.I,
+)
+APART = re.compile(r"\b(?:som|där|vars|vilka|när|inom|bland|från)\b", re.I)  # "ska ges dem som är minst 65 år"
+SHARE = re.compile(r"(?:^|\b(?:ska|skall)\s+|^.{0,12}\d{4}\s+)(?:minst|högst|mer än|fler än)?\s*$", re.I)
+
+UP = r"öka|ökas|höjas|stiga|växa|bli fler|bli högre"
+DOWN = r"minska|minskas|sänkas|sjunka|reduceras|bli färre|bli lägre"
+WILL = r"\b(?:ska|skall|bör)\s+(?:(?!inte\b|ej\b|aldrig\b)\w+\s+){0,4}?"
+WILL_NOT = r"\b(?:ska|skall|bör|får)\s+(?:\w+\s+)?(?:inte|ej)\s+(?:\w+\s+)?"
+#: of a sentence with no number, or where the number says by how much; the first that fits counts
+DIRECTED: tuple[Rule, ...] = (
+    _rule(
+        "target.balance", ">=", r"\b(?:resultat|ekonomi|budget|verksamhet)\w*\s+(?:\w+\s+)?i balans\b|\bnollresultat\b",
+        "Ett resultat i balans är minst noll.",
+    ),
+    _rule(
+        "target.kept", ">=",
+        r"^\W*(?:bibehållen|bibehållet|oförändrad|oförändrat) eller (?:ökad|ökat|förbättrad|förbättrat|högre)\b"
+        rf"|{WILL_NOT}(?:{DOWN}|försämras)\b"
+        r"|\b(?:bibehålla|behålla)s? eller (?:öka|förbättra)s?\b"
+        r"|\b(?:ska|skall)\s+minst\s+(?:stabiliseras|bibehållas|behållas)\b"
+        r"|\b(?:ska|skall) vara oförändrad\w* eller (?:öka|ökas|förbättras)\b",
+        "Utfallet ska vara minst som förut.",
+    ),
+    _rule("target.not_more", "<=", rf"{WILL_NOT}(?:{UP})\b", "Utfallet ska vara högst som förut."),
+    _rule("target.doubled", "increase", r"\b(?:ska|skall)\s+(?:\w+\s+){0,2}?(?:fördubbl|dubbler)\w+",
+          "Utfallet ska fördubblas."),
+    _rule("target.halved", "decrease", r"\b(?:ska|skall)\s+(?:\w+\s+){0,2}?halver\w+", "Utfallet ska halveras."),
+    _rule("target.increase", "increase", rf"{WILL}(?:{UP})\b|{WILL}.{{0,40}}?\bi ökad omfattning\b"
+          r"|^\W*(?:ett |en )?(?:fortsatt )?(?:ökad|ökat|ökade|ökande|ökning av|öka|fler)\b", "Utfallet ska öka."),
+    _rule("target.decrease", "decrease", rf"{WILL}(?:{DOWN})\b"
+          r"|^\W*(?:ett |en )?(?:fortsatt )?(?:minskad|minskat|minskade|minskande|minskning av|minska|färre|sänkta?)\b",
+          "Utfallet ska minska."),
+    _rule("target.improve", "increase", rf"{WILL}förbättras\b|^\W*(?:förbättrad|förbättrat|förbättrade)\b",
+          "Utfallet ska förbättras."),
+)  # fmt: skip
+#: how a direction is written out
+DONE = {
+    "target.balance": "resultat i balans",
+    "target.kept": "minst som förut",
+    "target.not_more": "högst som förut",
+    "target.doubled": "fördubblas",
+    "target.halved": "halveras",
+    "target.increase": "öka",
+    "target.decrease": "minska",
+    "target.improve": "förbättras",
+}
+#: what is better when there is less of it, so that "förbättras" means a decrease
+LESS_IS_BETTER = re.compile(
+    r"frånvaro|väntetid|väntande|omsättning|kostnad|skador|skada\b|återinskriv|avvikelse|utsläpp|avfall|klagomål|"
+    r"olyck|förbrukning|underskott|arbetslös|brott|fall(?:olyck|skad)|köer|kötid|vårdtid|restid|smitt|infektion",
+    re.I,
+)
+YEAR_BEFORE = re.compile(r"\b(?:föregående|förra|förgående|tidigare) år|\bårligen\b|\bvarje år\b|\bår från år\b", re.I)
+SINCE = re.compile(
+    r"\b(?:jämfört med|i jämförelse med|jämförelse med|från|utgångsvärde \w* ?\w*|basår)\s+(?:år\s+)?(20\d\d)", re.I
+)
+COMPARING = re.compile(r"\bjämfört med\b|\bi jämförelse med\b|\bän (?:tidigare|vid)\b", re.I)
+BY = re.compile(r"\b(?:med|minst|cirka|ca)\s*$", re.I)
+TOWARDS = re.compile(r"\s+(?:ökning|minskning|höjning|sänkning)\s+till\s+(?:år\s+)?20\d\d")
+SENTENCE = re.compile(r"(?<=[\w%)]{2}[.!?])\s+(?=[A-ZÅÄÖ])")
+CELL = re.compile(r"\s*(?:målvärde[t:]*\s*)?(?:mål:?\s*)?", re.I)
