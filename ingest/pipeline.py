@@ -16,14 +16,25 @@ from ingest.recognise.all import recognise
 from ingest.recognise.drafts import draft
 from ingest.recognise.items import items
 from ingest.records import Reading, Source
+from ingest.told.abbreviations import abbreviations
+from ingest.told.bodies import bodies
+from ingest.told.items import told
 from ontology.terms import DocumentType
 
 
 def digest(source: Source, data: bytes) -> Reading:
     """Read, recognise and put together one document. Raises InputError naming the file."""
     document, issues = read(source, data)
-    found = items(source, Lines(document.text), draft(document.blocks, recognise(document.blocks)))
-    return Reading(document, found, passages(document, found), (*issues, *doubts(source.id, found)))
+    lines, blocks = Lines(document.text), document.blocks
+    found = items(source, lines, draft(blocks, recognise(blocks)))
+    return Reading(
+        document,
+        told(source, lines, blocks, found),
+        passages(document, found),  # what running text tells of stays running text too
+        (*issues, *doubts(source.id, found)),
+        bodies(lines, blocks),
+        abbreviations(lines, blocks),
+    )
 
 
 def load(path: Path) -> bytes:

@@ -9,7 +9,7 @@ import typer
 
 from api.commands import options
 from api.output import lines, records, say, write
-from ingest.records import Item
+from ingest.records import Body
 from ontology.terms import DocumentType
 
 Files = Annotated[list[Path], typer.Argument(metavar="FIL…", help="Filerna som ska läsas.")]
@@ -32,12 +32,16 @@ def items(
     publisher: options.Publisher = None,
     title: options.Title = None,
     body: options.Body = None,
+    bodies: Annotated[bool, typer.Option("--bodies", help="Visa i stället de organ som filerna nämner.")] = False,
+    abbreviations: Annotated[bool, typer.Option("--abbreviations", help="Visa i stället förkortningarna.")] = False,
 ) -> None:
     """Visa mål, indikatorer, uppdrag med mera i filer som inte behöver ingå i underlaget."""
     if identifier is not None and len(files) > 1:
         raise typer.BadParameter("--id kan bara anges för en fil i taget")
+    if bodies and abbreviations:
+        raise typer.BadParameter("ange antingen --bodies eller --abbreviations")
     from ingest.pipeline import read_file
-    from ingest.serial import item_json
+    from ingest.serial import abbreviation_json, body_json, item_json
 
     said = {
         "id": identifier,
@@ -47,7 +51,7 @@ def items(
         "title": title,
         "body": body,
     }
-    found: list[Item] = []
+    found: list[tuple[object, str]] = []  # as JSON, and as a line
     for file in files:
         reading, guesses = read_file(file, **said)
         for line in guesses:
@@ -55,11 +59,25 @@ def items(
         for issue in reading.issues:
             at = f", rad {issue.place.line}" if issue.place else ""
             say(f"{file}{at}: {issue.message} [{issue.code}]")
-        found += reading.items
+        document = {"document": reading.document.source.id}
+        if bodies:
+            for each in reading.bodies:
+                found.append(({**document, **body_json(each)}, f"rad {each.place.line}  {called(each)}"))
+        elif abbreviations:
+            for short in reading.abbreviations:
+                line = f"rad {short.place.line}  {short.short}  {short.long}"
+                found.append(({**document, **abbreviation_json(short)}, line))
+        else:
+            found += [(item_json(one), f"{one.id}  rad {one.place.line}  {one.text}") for one in reading.items]
     if as_json:
-        records(item_json(item) for item in found)
+        records(made for made, _ in found)
     else:
-        lines(f"{item.id}  rad {item.place.line}  {item.text}" for item in found)
+        lines(line for _, line in found)
+
+
+def called(body: Body) -> str:
+    """A body in one line: what it is called, its kind, and what it belongs to."""
+    return f"{body.name}  {body.kind}" + (f", hör till {body.parent}" if body.parent else "")
 
 
 def text(file: options.File) -> None:
