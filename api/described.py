@@ -75,8 +75,8 @@ DOCUMENTS: Description = {
 DOCUMENT: Description = {
     "tags": ["documents"],
     "summary": "One document",
-    "description": "Its description, its counts by kind, what a person should look at, and the ids of "
-    "its items in reading order.",
+    "description": "Its description, its counts by kind, what a person should look at, the bodies it names, the "
+    "abbreviations it introduces, and the ids of its items in reading order.",
     "responses": {**_model(models.DocumentShape, "The document."), **BAD, **MISSING, **NOT_READY},
     "openapi_extra": _parameters(tables.DOCUMENT_ID),
 }

@@ -133,6 +133,23 @@ class TraceAnswer(Shape):
     mentions: list[HitShape] = Field(description="Running text that has the words, when no item answers to them.")
 
 
+class BodyShape(Shape):
+    """A body that a document names."""
+
+    name: str = Field(description="As printed, without genitive.", examples=["Omsorgsnämnden"])
+    kind: str = Field(description="A Swedish word: nämnd, beredning, område …", examples=["nämnd"])
+    parent: str | None = Field(description="The body that the document says it belongs to.", examples=[None])
+    place: PlaceShape = Field(description="Where it is named.")
+
+
+class AbbreviationShape(Shape):
+    """An abbreviation as a document introduces it."""
+
+    short: str = Field(description="The abbreviation.", examples=["SVF"])
+    long: str = Field(description="What it stands for.", examples=["standardiserade vårdförlopp"])
+    place: PlaceShape = Field(description="Where both stand.")
+
+
 class DocumentShape(Shape):
     """A document in the snapshot."""
 
@@ -140,6 +157,8 @@ class DocumentShape(Shape):
     title: str = Field(description="Title.", examples=["Verksamhetsplan 2021"])
     year: int = Field(description="Year it is about.", examples=[2021])
     type: str = Field(description="Document type, a Swedish word.", examples=["verksamhetsplan"])
+    bodies: list[BodyShape] = Field(description="The bodies it names.")
+    abbreviations: list[AbbreviationShape] = Field(description="The abbreviations it introduces.")
 
 
 class DocumentsAnswer(Shape):

@@ -17,16 +17,28 @@ from ingest.recognise.all import recognise
 from ingest.recognise.drafts import draft
 from ingest.recognise.items import items
 from ingest.records import Reading, Source
+from ingest.told.abbreviations import abbreviations
+from ingest.told.bodies import bodies
+from ingest.told.items import told
 from ontology.terms import DocumentType
 
 
 def digest(source: Source, data: bytes) -> Reading:
     """Read, recognise and put together one document. Raises InputError naming the file."""
     document, issues = read(source, data)
-    marks = recognise(document.blocks)
-    found = items(source, Lines(document.text), draft(document.blocks, marks), document.blocks)
-    became = fates(document.blocks, marks, found)
-    return Reading(document, found, passages(document, became), (*issues, *doubts(source.id, found)), fates=became)
+    lines, blocks = Lines(document.text), document.blocks
+    marks = recognise(blocks)
+    found = items(source, lines, draft(blocks, marks), blocks)
+    became = fates(blocks, marks, found)
+    return Reading(
+        document,
+        told(source, lines, blocks, found),
+        passages(document, became),  # what running text tells of stays running text too
+        (*issues, *doubts(source.id, found)),
+        fates=became,
+        bodies=bodies(lines, blocks),
+        abbreviations=abbreviations(lines, blocks),
+    )
 
 
 def load(path: Path) -> bytes:

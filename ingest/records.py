@@ -230,6 +230,26 @@ class Fate:
 
 
 @dataclass(frozen=True, slots=True)
+class Body:
+    """A body that a document names: ``kind`` is a Swedish word (nämnd, beredning, område …), ``parent`` the name of the
+    body that the document says it belongs to."""
+
+    name: str
+    kind: str
+    parent: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """An abbreviation and what it stands for, as a document introduces it; the place holds both."""
+
+    short: str
+    long: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that one document yields. ``fates`` has one for each of the document's blocks."""
 
@@ -238,3 +258,5 @@ class Reading:
     passages: tuple[Passage, ...]
     issues: tuple[Issue, ...]
     fates: tuple[Fate, ...] = field(repr=False, default=())
+    bodies: tuple[Body, ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from ingest.records import Block, Claim, Fate, Field, Issue, Item, Parent, Passage, Place, Reference, Source
+from ingest.records import (
+    Abbreviation,
+    Block,
+    Body,
+    Claim,
+    Fate,
+    Field,
+    Issue,
+    Item,
+    Parent,
+    Passage,
+    Place,
+    Reference,
+    Source,
+)
 from ontology.terms import Basis, ClaimType, DocumentType, Kind
 
 Json = dict[str, Any]
@@ -161,6 +175,26 @@ def fate_json(block: Block, fate: Fate) -> Json:
         "text": block.text,
         "place": place_json(block.place),
     }
+
+
+def body_json(body: Body) -> Json:
+    """A body that a document names."""
+    return {"name": body.name, "kind": body.kind, "parent": body.parent, "place": place_json(body.place)}
+
+
+def body_from(data: Json) -> Body:
+    """The inverse of :func:`body_json`."""
+    return Body(data["name"], data["kind"], data["parent"], place_from(data["place"]))
+
+
+def abbreviation_json(one: Abbreviation) -> Json:
+    """An abbreviation and what it stands for."""
+    return {"short": one.short, "long": one.long, "place": place_json(one.place)}
+
+
+def abbreviation_from(data: Json) -> Abbreviation:
+    """The inverse of :func:`abbreviation_json`."""
+    return Abbreviation(data["short"], data["long"], place_from(data["place"]))
 
 
 def issue_json(issue: Issue) -> Json:

@@ -61,6 +61,10 @@ def _quotes(reading: Reading) -> Iterator[tuple[str, str, str, Place | None]]:
             yield item.id, "comment", item.comment or "", None
         for words, place in zip(paragraphs, item.comment_places, strict=False):
             yield item.id, "comment", words, place
+        for field in item.fields:
+            yield item.id, "field", field.value, field.place
+    for body in reading.bodies:
+        yield body.name, "body", body.name, body.place
     for passage in reading.passages:
         yield passage.id, "passage", passage.text, passage.place
 

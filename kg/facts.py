@@ -14,14 +14,20 @@ from kg.names import body_name, claim_name, publisher_name, thing
 from kg.quads import Node
 from ontology.labels import SCHEMES, class_of
 from ontology.namespaces import RT
-from ontology.terms import ClaimType
+from ontology.terms import ClaimType, Kind
 
 YEAR = URIRef("http://www.w3.org/2001/XMLSchema#gYear")
 DECIMAL = URIRef("http://www.w3.org/2001/XMLSchema#decimal")
 MANIFEST = "manifest"
+DECIDER = "Beslutsfattare"  # the field of a decision that says who took it
 
 #: claim types whose value is a concept, and the scheme it belongs to
-VALUE_SCHEMES = {ClaimType.STATUS: "statuses", ClaimType.ATTAINMENT: "attainments", ClaimType.TREND: "trends"}
+VALUE_SCHEMES = {
+    ClaimType.STATUS: "statuses",
+    ClaimType.ATTAINMENT: "attainments",
+    ClaimType.TREND: "trends",
+    ClaimType.DECISION: "decisions",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ class Statement:
 
 
 def facts(reading: Reading) -> Iterator[Statement]:
-    """Everything that a reading says: of the document, of each item and its claims, and of each passage."""
+    """Everything that a reading says: of the document, each item and its claims, each passage, and the bodies named."""
     source = reading.document.source
     yield from _document(source)
     for item in reading.items:
@@ -48,8 +54,10 @@ def facts(reading: Reading) -> Iterator[Statement]:
         yield from _recipients(item, source)
         for claim in item.claims:
             yield from _claim(claim, item, source)
+        yield from _decided_by(item, reading)
     for passage in reading.passages:
         yield from _passage(passage, source)
+    yield from _bodies(reading)
 
 
 def _document(source: Source) -> Iterator[Statement]:
@@ -171,6 +179,32 @@ def _passage(passage: Passage, source: Source) -> Iterator[Statement]:
     for term, value in found:
         if value is not None:
             yield Statement(subject, term, value, passage.document, passage.place, "passage")
+
+
+def _bodies(reading: Reading) -> Iterator[Statement]:
+    """The bodies that the document names, and what it says they belong to."""
+    source = reading.document.source
+    for body in reading.bodies:
+        node = body_name(source.publisher, body.name)
+        found: list[tuple[URIRef, Node]] = [
+            (RDF.type, RT.Body),
+            (RDF.type, class_of_body(body.name)),
+            (RDFS.label, Literal(body.name, lang=source.language)),
+        ]
+        if body.parent:
+            found.append((RT.partOf, body_name(source.publisher, body.parent)))
+        for term, value in found:
+            yield Statement(node, term, value, source.id, body.place, "body")
+
+
+def _decided_by(item: Item, reading: Reading) -> Iterator[Statement]:
+    """Who took a decision, where its words name a body that the document names in full."""
+    source = reading.document.source
+    named = {body.name.casefold(): body.name for body in reading.bodies}
+    for field in item.fields if item.kind is Kind.BESLUT else ():
+        if field.name == DECIDER and field.value.casefold() in named:
+            body = body_name(source.publisher, named[field.value.casefold()])
+            yield Statement(thing(item.id), RT.decidedBy, body, source.id, field.place, item.rule)
 
 
 def _year(year: int | None) -> Iterator[Literal]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ingest.records import Claim, Issue, Item, Place, Source
+from ingest.records import Abbreviation, Body, Claim, Issue, Item, Place, Source
 from ontology.terms import Level, Relation
 
 
@@ -169,12 +169,15 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class DocumentEntry:
-    """A document in a snapshot: its description, how many items of each kind, and its issues."""
+    """A document in a snapshot: its description, how many items of each kind, its issues, the bodies it names and the
+    abbreviations it introduces."""
 
     source: Source
     counts: dict[str, int]
     passages: int
     issues: tuple[Issue, ...]
+    bodies: tuple[Body, ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ingest.records import Item
-from ingest.serial import Json, claim_json, issue_from, issue_json, item_json, place_json, source_from, source_json
+from ingest.serial import (
+    Json,
+    abbreviation_from,
+    abbreviation_json,
+    body_from,
+    body_json,
+    claim_json,
+    issue_from,
+    issue_json,
+    item_json,
+    place_json,
+    source_from,
+    source_json,
+)
 from kg.records import DocumentEntry, Hit, Link, Near, ParsedQuery, SearchResult, Silence, Step, Trace
 from ontology.terms import Level, Relation
 
@@ -71,13 +84,17 @@ def document_record(entry: DocumentEntry) -> Json:
         "counts": dict(entry.counts),
         "passages": entry.passages,
         "issues": [issue_json(issue) for issue in entry.issues],
+        "bodies": [body_json(body) for body in entry.bodies],
+        "abbreviations": [abbreviation_json(one) for one in entry.abbreviations],
     }
 
 
 def document_from(data: Json) -> DocumentEntry:
     """The inverse of :func:`document_record`."""
     issues = tuple(issue_from(issue) for issue in data["issues"])
-    return DocumentEntry(source_from(data["source"]), data["counts"], data["passages"], issues)
+    bodies = tuple(body_from(body) for body in data.get("bodies", ()))
+    abbreviations = tuple(abbreviation_from(one) for one in data.get("abbreviations", ()))
+    return DocumentEntry(source_from(data["source"]), data["counts"], data["passages"], issues, bodies, abbreviations)
 
 
 def document_json(entry: DocumentEntry) -> Json:

@@ -86,7 +86,8 @@ def _entry(reading: Reading) -> DocumentEntry:
     counts: dict[str, int] = {}
     for item in reading.items:
         counts[item.kind.value] = counts.get(item.kind.value, 0) + 1
-    return DocumentEntry(reading.document.source, counts, len(reading.passages), reading.issues)
+    found = (reading.issues, reading.bodies, reading.abbreviations)
+    return DocumentEntry(reading.document.source, counts, len(reading.passages), *found)
 
 
 def _lines(path: Path, records: Iterable[Json]) -> None:

@@ -58,6 +58,19 @@ class Trend(StrEnum):
     FORSAMRAT = "försämrat"
 
 
+class Decision(StrEnum):
+    """What a decision that was taken came to."""
+
+    BESLUTAD = "beslutad"
+    ANTAGEN = "antagen"
+    ATERREMITTERAD = "återremitterad"
+    ANDRAD = "ändrad"
+    AVSLAGEN = "avslagen"
+    UPPHOR = "ska upphöra"
+    REDUCERAS = "ska reduceras"
+    PRIVAT_REGI = "övergår i privat regi"
+
+
 class Basis(StrEnum):
     """What a claim rests on. Never shown alike."""
 

@@ -8,13 +8,13 @@ from typing import Annotated
 import typer
 
 from api.commands import options
-from api.commands.covered import coverage as covered
 from api.output import lines, records, say, write
-from ingest.records import Item, Reading
 from ontology.terms import DocumentType
 
-Coverage = Annotated[bool, typer.Option("--coverage", help="Visa i stället vad varje stycke i texten blev.")]
 Files = Annotated[list[Path], typer.Argument(metavar="FIL…", help="Filerna som ska läsas.")]
+Coverage = Annotated[bool, typer.Option("--coverage", help="Visa i stället vad varje stycke i texten blev.")]
+Bodies = Annotated[bool, typer.Option("--bodies", help="Visa i stället de organ som filerna nämner.")]
+Abbreviations = Annotated[bool, typer.Option("--abbreviations", help="Visa i stället förkortningarna.")]
 
 
 def checked_type(value: str | None) -> str | None:
@@ -35,12 +35,18 @@ def items(
     title: options.Title = None,
     body: options.Body = None,
     coverage: Coverage = False,
+    bodies: Bodies = False,
+    abbreviations: Abbreviations = False,
 ) -> None:
     """Visa mål, indikatorer, uppdrag med mera i filer som inte behöver ingå i underlaget."""
     if identifier is not None and len(files) > 1:
         raise typer.BadParameter("--id kan bara anges för en fil i taget")
+    asked = {"coverage": coverage, "bodies": bodies, "abbreviations": abbreviations}
+    chosen = [name for name, wanted in asked.items() if wanted]
+    if len(chosen) > 1:
+        raise typer.BadParameter(f"ange bara en av --{', --'.join(chosen)}")
+    from api.commands import views
     from ingest.pipeline import read_file
-    from ingest.serial import fate_json, item_json
 
     said = {
         "id": identifier,
@@ -50,8 +56,8 @@ def items(
         "title": title,
         "body": body,
     }
-    found: list[Item] = []
-    readings: list[Reading] = []
+    view = views.VIEWS[chosen[0]] if chosen else views.items
+    found: list[views.Shown] = []
     for file in files:
         reading, guesses = read_file(file, **said)
         for line in guesses:
@@ -59,20 +65,11 @@ def items(
         for issue in reading.issues:
             at = f", rad {issue.place.line}" if issue.place else ""
             say(f"{file}{at}: {issue.message} [{issue.code}]")
-        found += reading.items
-        readings.append(reading)
-    if coverage and as_json:
-        records(
-            {"document": reading.document.source.id, **fate_json(block, fate)}
-            for reading in readings
-            for block, fate in zip(reading.document.blocks, reading.fates, strict=True)
-        )
-    elif coverage:
-        lines(line for reading in readings for line in covered(reading))
-    elif as_json:
-        records(item_json(item) for item in found)
+        found += view(reading)
+    if as_json:
+        records(made for made, _ in found if made is not None)
     else:
-        lines(f"{item.id}  rad {item.place.line}  {item.text}" for item in found)
+        lines(line for _, line in found if line is not None)
 
 
 def text(file: options.File) -> None:

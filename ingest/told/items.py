@@ -1,0 +1,181 @@
+"""Items that stand within running text: roadmaps, their assignments, and decisions, hung on each other and on the rest.
+
+A roadmap assignment is a part of the assignment whose printed range holds its number ("3b" of "3–8"); one without a
+number, of the only assignment that is to draw up roadmaps. A decision hangs on the one roadmap assignment that its
+sentence names, or whose words are all in it, else on the assignment whose comment it stands in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from heapq import merge
+
+from ingest.doubts import covered
+from ingest.places import Lines
+from ingest.recognise.items import part, slug
+from ingest.recognise.marks import content
+from ingest.records import Block, BlockKind, Field, Item, Parent, Place, Reference, Source
+from ingest.told.roadmaps import Named, named
+from ontology.terms import Kind
+
+#: a block without any of these tells of neither roadmaps nor decisions
+_WORTH = re.compile(r"beslut|beslöt|färdplan|ant[ao]g|fastställ|godkän|återremi|avsl[oa]g|\d\s?[a-hj-z]\s*\(", re.I)
+_DRAWS_UP = re.compile(r"\b(?:ta fram|utarbeta|upprätta|arbeta fram)\b[^.:]{0,40}\bfärdplan", re.I)
+_ASSIGNMENTS = re.compile(r"\bfärdplansuppdrag", re.I)
+CARRYING = 5  # letters of a word that tells roadmap assignments apart
+ALONE = 10  # letters of such a word when the name has no other
+
+
+@dataclass(slots=True)
+class _Told:
+    """An item of a block, and where it stands in the block's text."""
+
+    item: Item
+    block: Block
+    start: int
+
+
+def told(source: Source, lines: Lines, blocks: Sequence[Block], items: Sequence[Item]) -> tuple[Item, ...]:
+    """``items`` and those that running text tells of, in reading order."""
+    worth = [block for _, block in content(blocks) if block.kind is not BlockKind.HEADING and _WORTH.search(block.text)]
+    if not worth:
+        return tuple(items)
+    found = _Finder(source, lines, items)
+    for block in worth:
+        found.roadmaps(block)
+    for block in worth:
+        found.decisions(block)
+    extra = sorted((each.item for each in found.made), key=lambda item: item.place.start)
+    return tuple(merge(items, extra, key=lambda item: item.place.start))
+
+
+class _Finder:
+    """Collects what is told, block by block. ``made`` is what has been found so far."""
+
+    def __init__(self, source: Source, lines: Lines, items: Sequence[Item]) -> None:
+        self.source, self.lines, self.items = source, lines, items
+        self.made: list[_Told] = []
+        self._used = {item.id for item in items}
+
+    def roadmaps(self, block: Block) -> None:
+        """The roadmaps and roadmap assignments that a block names; one named before is not taken again."""
+        for each in named(block.text):
+            words = block.text[slice(*each.text)].strip()
+            key = each.kind, each.number, words.casefold()
+            parent = _assignment_of(each, _around(block, self.items), self.items)
+            if any(key == (one.item.kind, one.item.number, one.item.text.casefold()) for one in self.made):
+                continue
+            if each.number and not _of_roadmaps(block, parent):
+                continue
+            item = self._item(each.kind, each.number or slug(words), words, block, each.text, each.rule)
+            item = replace(item, number=each.number, parent=_as_parent(parent))
+            if self.source.type.is_report and each.kind is Kind.FARDPLANSUPPDRAG:
+                from ingest.told.making import status  # spaCy takes a second to load; most documents never need it
+
+                item = replace(item, claims=status(self.lines, block, each))
+            self.made.append(_Told(item, block, each.text[0]))
+
+    def decisions(self, block: Block) -> None:
+        """The decisions that a block tells of; one told before, in the same words or of the same day, is not new."""
+        if any(_within(item.place, block.place) for item in self.items):
+            return
+        from ingest.told.making import decided
+
+        for one in decided(self.lines, block):
+            words = block.text[one.start : one.end]
+            if any(_same(other.item, words, one.fields) for other in self.made):
+                continue
+            there = [each for each in self.made if each.block is block and one.start <= each.start < one.end]
+            about = [each for each in there if each.item.kind is not Kind.BESLUT] or self._worded_in(words, block)
+            commented = _around(block, self.items)
+            parent = about[0].item if len(about) == 1 else None if one.in_passing else commented
+            item = self._item(Kind.BESLUT, slug(words), words, block, (one.start, one.end), one.claims[0].rule)
+            references = tuple(Reference(each.item.text, each.item.id, each.item.place) for each in there)
+            item = replace(item, parent=_as_parent(parent), references=references, claims=one.claims, fields=one.fields)
+            for each in about:
+                each.item = replace(each.item, claims=(*each.item.claims, *one.claims))
+            self.made.append(_Told(item, block, one.start))
+
+    def _item(self, kind: Kind, tail: str, words: str, block: Block, span: tuple[int, int], rule: str) -> Item:
+        stem = f"{self.source.id}/{kind.value}-{tail}"
+        identity, n = stem, 1
+        while identity in self._used:
+            n += 1
+            identity = f"{stem}~{n}"
+        self._used.add(identity)
+        return Item(
+            id=identity,
+            document=self.source.id,
+            year=self.source.year,
+            kind=kind,
+            number=None,
+            text=words,
+            place=part(self.lines, block, *span),
+            rule=rule,
+            heading_path=block.heading_path,
+        )
+
+    def _worded_in(self, sentence: str, block: Block) -> list[_Told]:
+        """The one roadmap assignment whose own words are all in the sentence, though it is not named there."""
+        there = set(_carrying(sentence))
+        found = []
+        for each in self.made:
+            words = _carrying(each.item.text)
+            long = len(words) > 1 or (each.block is block and any(len(word) >= ALONE for word in words))
+            if each.item.kind is Kind.FARDPLANSUPPDRAG and words and long and there.issuperset(words):
+                found.append(each)
+        return found if len(found) == 1 else []
+
+
+def _carrying(text: str) -> list[str]:
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    return [word for word in words if len(word) >= CARRYING and word not in ("gäller", "gällande", "avser")]
+
+
+def _same(item: Item, words: str, fields: Sequence[Field]) -> bool:
+    """Whether a decision has been told before: in the same words, or about the same matter at the same time."""
+    if item.kind is not Kind.BESLUT:
+        return False
+    one, other = ({field.name: field.value.casefold() for field in each} for each in (item.fields, fields))
+    same = all(one.get(name) and one.get(name) == other.get(name) for name in ("Ärende", "Datum"))
+    return same or item.text.casefold() == words.casefold()
+
+
+def _within(one: Place, other: Place) -> bool:
+    return other.start <= one.start < other.end
+
+
+def _around(block: Block, items: Sequence[Item]) -> Item | None:
+    """The assignment whose own text or comment the block is."""
+    for item in items:
+        places = (item.place, *item.comment_places)
+        if item.kind is Kind.UPPDRAG and any(_within(place, block.place) for place in places):
+            return item
+    return None
+
+
+def _assignment_of(each: Named, around: Item | None, items: Sequence[Item]) -> Item | None:
+    """The assignment that a roadmap or roadmap assignment is a part of, if the document says so."""
+    if each.kind is Kind.FARDPLAN:
+        return around
+    assignments = [item for item in items if item.kind is Kind.UPPDRAG]
+    if each.number:
+        number = int(re.match(r"\d+", each.number)[0])  # type: ignore[index]
+        holding = [item for item in assignments if number in covered(item.number or "")]
+        return around if around in holding else holding[0] if len(holding) == 1 else None
+    if around:
+        return around
+    drawing = [item for item in assignments if _DRAWS_UP.search(item.text)]
+    drawing = drawing or [item for item in assignments if _ASSIGNMENTS.search(item.comment or "")]
+    return drawing[0] if len(drawing) == 1 else None
+
+
+def _of_roadmaps(block: Block, parent: Item | None) -> bool:
+    texts = (block.text, *((parent.text, parent.comment or "") if parent else ()))
+    return any("färdplan" in text.casefold() for text in texts)
+
+
+def _as_parent(item: Item | None) -> Parent | None:
+    return Parent(item.id, item.kind, item.number, item.text) if item else None
