@@ -12,6 +12,7 @@ from ingest.errors import InputError, MissingFile
 from ingest.passages import passages
 from ingest.places import Lines
 from ingest.readers.dispatch import read
+from ingest.recognise import control
 from ingest.recognise.all import recognise
 from ingest.recognise.drafts import draft
 from ingest.recognise.items import items
@@ -22,8 +23,10 @@ from ontology.terms import DocumentType
 def digest(source: Source, data: bytes) -> Reading:
     """Read, recognise and put together one document. Raises InputError naming the file."""
     document, issues = read(source, data)
-    found = items(source, Lines(document.text), draft(document.blocks, recognise(document.blocks)))
-    return Reading(document, found, passages(document, found), (*issues, *doubts(source.id, found)))
+    marks = recognise(document.blocks)
+    found = items(source, Lines(document.text), draft(document.blocks, marks))
+    doubtful = (*doubts(source.id, found), *control.doubts(source.id, document.blocks, marks))
+    return Reading(document, found, passages(document, found), (*issues, *doubtful))
 
 
 def load(path: Path) -> bytes:

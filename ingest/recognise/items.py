@@ -11,7 +11,7 @@ from ingest.places import Lines
 from ingest.recognise.drafts import Draft
 from ingest.recognise.recipients import split
 from ingest.recognise.references import only_points, pointers
-from ingest.records import Block, BlockKind, Claim, Item, Parent, Place, Reference, Source
+from ingest.records import Block, BlockKind, Claim, Field, Item, Parent, Place, Reference, Source
 from ontology.terms import ClaimType, Kind
 
 SMALL = frozenset("att av de den det en ett för i med och om på som till är".split())
@@ -102,6 +102,10 @@ def _item(
         references=tuple(reference for where in places for reference in _references(lines, *where, targets)),
         heading_path=made.block.heading_path,
         claims=_claims(source, lines, made, comments) if kind is Kind.UPPDRAG and source.type.is_report else (),
+        fields=tuple(
+            Field(mark.name or "", block.text[mark.start : mark.end].strip(), part(lines, block, mark.start, mark.end))
+            for block, mark in made.fields
+        ),
     )
 
 

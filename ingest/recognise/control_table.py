@@ -1,0 +1,1 @@
+def find(blocks, taken, found): pass
