@@ -59,6 +59,15 @@ def names_risk(text: str) -> bool:
     return bool(_WORD.search(text))
 
 
+def says_none(text: str) -> bool:
+    """Whether a cell for a measure says that there is none.
+
+    >>> says_none("Ingen åtgärd"), says_none("–"), says_none("Inga kontanter i kassan över natten")
+    (True, True, False)
+    """
+    return bool(re.fullmatch(r"\W*|(?:Ing(?:en|a)\s+(?:\w+\s+)?åtgärd(?:er)?|Ingen|Inga|Saknas|Nej)\W*", text))
+
+
 @cache
 def columns() -> dict[str, str]:
     """Column heading, in small letters, to what the column holds."""
@@ -80,6 +89,18 @@ def flat_header(text: str) -> bool:
     """
     meanings = [columns().get(word.lower()) for word in text.split()]
     return None not in meanings and {RISK, MEASURE} <= set(meanings) and len(set(meanings)) == len(meanings)
+
+
+def odd_header(text: str) -> bool:
+    """Whether a line has the headings of risks and of measures, but others as well that are not known.
+
+    >>> odd_header("Risk Sannolikhet Åtgärd Ansvarig"), odd_header("Verksamhet Risk Åtgärd")
+    (True, False)
+    """
+    named = text.split()
+    meanings = {columns().get(word.lower()) for word in named}
+    titles = len(named) <= 8 and all(word[0].isupper() and word.isalpha() for word in named)
+    return titles and {RISK, MEASURE} <= meanings and not flat_header(text)
 
 
 @cache

@@ -80,6 +80,8 @@ class _Shape:
         short = len(before) < 0.72 * self.width
         if BULLET.match(line.text) or begins_something(here, after=before):
             return True
+        if here.startswith("|") and before.endswith("|"):  # each row of a Markdown table
+            return True
         if list_heading(before) or (len(group) == 1 and _numbered(before)):
             return True
         if here[0].islower() or before.endswith("-"):

@@ -20,7 +20,7 @@ from ingest.cues import comment_start
 from ingest.recognise.control_found import AREA_NAME, Found, Part, whole
 from ingest.recognise.marks import Mark, Role, content
 from ingest.records import Block, BlockKind
-from ingest.risk_cues import COMMENT, MEASURE, STATUS, columns, empty_lines, names_risk, question
+from ingest.risk_cues import COMMENT, MEASURE, STATUS, columns, empty_lines, names_risk, question, says_none
 
 LAYOUT = "cells"
 LONGEST_AREA = 60
@@ -101,7 +101,9 @@ def _inside(table: _Table, i: int, block: Block, following: Sequence[Block], fou
     if header_of(block):
         return
     commented = following and following[0].cells and comment_start(following[0].text) is not None
-    if len(filled) == 1 and (commented or not table.commenting):
+    if len(filled) == 1 and says_none(filled[0]):
+        table.measure = None
+    elif len(filled) == 1 and (commented or not table.commenting):
         table.measure = found.measure(whole(i, block), table.risk, LAYOUT)
     elif len(block.cells) == len(table.header):
         _by_column(table, i, block, found)

@@ -20,7 +20,17 @@ from ingest.layout import SENTENCE_END
 from ingest.recognise.control_found import AREA_NAME, Found, Part, whole
 from ingest.recognise.marks import content
 from ingest.records import Block, BlockKind
-from ingest.risk_cues import AREA, COLUMN_WIDTH, begins_risk, columns, empty_lines, flat_header, glued_area, line_width
+from ingest.risk_cues import (
+    AREA,
+    COLUMN_WIDTH,
+    begins_risk,
+    columns,
+    empty_lines,
+    flat_header,
+    glued_area,
+    line_width,
+    odd_header,
+)
 
 LAYOUT = "flat"
 AREA_WIDTH = 12  # characters a line; the widest area column tried has 10
@@ -34,6 +44,8 @@ def find(blocks: Sequence[Block], taken: frozenset[int], found: Found) -> None:
     for i, block in content(blocks):
         if flat_header(block.text) and i not in taken:
             header = header or (i, block)
+        elif odd_header(block.text) and not block.cells:
+            found.problem(i, "control-columns", "Tabellen är utplattad och har kolumner som inte går att skilja åt.")
         elif header and (i in taken or _ends(block)):
             _table(header, table, found)
             header, table = None, []

@@ -12,7 +12,7 @@ from ingest.recognise.drafts import Draft
 from ingest.recognise.recipients import split
 from ingest.recognise.references import only_points, pointers
 from ingest.records import Block, BlockKind, Claim, Field, Item, Parent, Place, Reference, Source
-from ontology.terms import ClaimType, Kind
+from ontology.terms import Basis, ClaimType, Kind
 
 SMALL = frozenset("att av de den det en ett för i med och om på som till är".split())
 
@@ -101,7 +101,7 @@ def _item(
         comment_places=tuple(part(lines, block, start, len(block.text)) for block, start in comments),
         references=tuple(reference for where in places for reference in _references(lines, *where, targets)),
         heading_path=made.block.heading_path,
-        claims=_claims(source, lines, made, comments) if kind is Kind.UPPDRAG and source.type.is_report else (),
+        claims=_claims(source, lines, made, comments) if source.type.is_report else (),
         fields=tuple(
             Field(mark.name or "", block.text[mark.start : mark.end].strip(), part(lines, block, mark.start, mark.end))
             for block, mark in made.fields
@@ -113,7 +113,9 @@ def _claims(
     source: Source, lines: Lines, made: Draft, comments: Sequence[tuple[Block, int]]
 ) -> tuple[Claim, ...]:
     """The statuses that the comment gives, by the strongest rule that gives any."""
-    if not comments:
+    if made.kind is Kind.ATGARD:
+        return _measure_claims(lines, comments)
+    if not comments or made.kind is not Kind.UPPDRAG:
         return ()
     from ingest.recognise.statuses import PRECEDENCE, statuses  # spaCy takes a second to load; plans never need it
 
@@ -130,6 +132,27 @@ def _claims(
         for rank, _, status, place in found
         if rank == best
     )
+
+
+def _measure_claims(lines: Lines, comments: Sequence[tuple[Block, int]]) -> tuple[Claim, ...]:
+    """The status that the comment states of a measure; none when its paragraphs do not agree."""
+    if not comments:
+        return ()
+    from ingest.recognise.control_status import measure_statuses
+
+    found = [
+        Claim(
+            ClaimType.STATUS,
+            status.value,
+            sentence.text,
+            Basis.STATED,
+            "status.measure",
+            part(lines, block, start + sentence.start, start + sentence.end),
+        )
+        for block, start in comments
+        for status, sentence in measure_statuses(block.text[start:])
+    ]
+    return tuple(found) if len({claim.value for claim in found}) == 1 else ()
 
 
 def _references(
