@@ -84,6 +84,6 @@ def _one_line(cell: MappedText) -> MappedText:
     ends = [match.span() for match in _LINE_END.finditer(cell.text)]
     parts, start = [], 0
     for stop, after in ends:
-        parts += [cell[start:stop], inserted(" ", cell.offsets[stop])]
+        parts += [cell[start:stop], inserted(" ", cell.offsets[max(stop - 1, 0)])]
         start = after
     return concat([*parts, cell[start:]]).strip()

@@ -85,14 +85,18 @@ def _risk_at(block: Block) -> int | None:
 
 
 def _is_area(rows: list[Row], position: int) -> bool:
-    """Whether a row is an area's name: so narrow, right before a risk, and itself not right after one."""
+    """Whether a row is surely an area's name: so narrow, right before a risk, and itself not right after one."""
     if not 0 < position + 1 < len(rows) or _risk_at(rows[position + 1][1]) is None:
         return False
     block, following = rows[position][1], rows[position + 1][1]
     after_risk = position > 0 and _risk_at(rows[position - 1][1]) is not None
-    named = block.text[0].isupper() and not block.text.endswith(SENTENCE_END)
     apart = block.place.line_end > block.place.line or empty_lines(block, following) > 1
-    return named and apart and not after_risk and line_width(block) <= AREA_WIDTH
+    return apart and not after_risk and _could_be_area(block)
+
+
+def _could_be_area(block: Block) -> bool:
+    named = block.text[0].isupper() and not block.text.endswith(SENTENCE_END)
+    return named and line_width(block) <= AREA_WIDTH
 
 
 def _area_before(rows: list[Row], position: int) -> Part | None:
@@ -107,7 +111,8 @@ def _measures(rows: list[Row], position: int, end: int, risk: Part | None, found
         i, block = rows[here]
         if _is_area(rows, here):
             continue
-        if block.kind is not BlockKind.PARAGRAPH or not block.text[0].isupper():
+        whole_cell = block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and block.text[0].isupper()
+        if not whole_cell or _could_be_area(block):
             found.problem(i, "control-cells", "Det går inte att avgöra vilken cell i tabellen som texten hör till.")
             continue
         glued = here > 0 and block.place.line == rows[here - 1][1].place.line_end
