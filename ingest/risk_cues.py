@@ -13,6 +13,7 @@ from ontology.terms import Kind
 RISK, MEASURE, AREA, STATUS, COMMENT = "risk", "measure", "area", "status", "comment"
 #: characters a line; running text has 80–100, a column of three at most 55 in the plans tried
 COLUMN_WIDTH = 65
+LONGEST_HEADER = 120
 #: "Regionövergripande: ", "Kommunövergripande risk - ": a risk that a wider body has put into every plan
 _WIDER = r"[A-ZÅÄÖ][a-zåäö]*övergripande"
 _WORD = re.compile(r"\brisk(?:en|er|erna)?\b", re.I)
@@ -87,7 +88,7 @@ def flat_header(text: str) -> bool:
     >>> flat_header("Verksamhet Risk Åtgärd"), flat_header("Risk: Händelse. Åtgärd: Svar.")
     (True, False)
     """
-    meanings = [columns().get(word.lower()) for word in text.split()]
+    meanings = [columns().get(word.lower()) for word in text.split()] if len(text) < LONGEST_HEADER else [None]
     return None not in meanings and {RISK, MEASURE} <= set(meanings) and len(set(meanings)) == len(meanings)
 
 
@@ -97,7 +98,7 @@ def odd_header(text: str) -> bool:
     >>> odd_header("Risk Sannolikhet Åtgärd Ansvarig"), odd_header("Verksamhet Risk Åtgärd")
     (True, False)
     """
-    named = text.split()
+    named = text.split() if len(text) < LONGEST_HEADER else []
     meanings = {columns().get(word.lower()) for word in named}
     titles = len(named) <= 8 and all(word[0].isupper() and word.isalpha() for word in named)
     return titles and {RISK, MEASURE} <= meanings and not flat_header(text)

@@ -18,6 +18,7 @@ from ingest.risk_cues import COLUMN_WIDTH, MEASURE_CUE, begins_risk, empty_lines
 from ingest.text import MappedText, concat, inserted
 
 Placed = Callable[[MappedText], Place]
+LONGEST_CELL = 2000  # characters; the longest in the plans tried has 390
 WIDER = 1.2  # how much longer a line with two cells is than any line of the cell it is glued to
 
 
@@ -33,7 +34,7 @@ def mended(blocks: Sequence[Block], source: str, placed: Placed) -> tuple[Block,
         inside = (inside or flat_header(block.text)) and not _ends(block)
         if not inside or before is None or not (_cell(before) and _cell(block)):
             made.append(block)
-        elif empty_lines(before, block) == 0 and not begins_risk(block.text):
+        elif empty_lines(before, block) == 0 and not begins_risk(block.text) and len(before.text) < LONGEST_CELL:
             made[-1] = _with(before, _joined(before, block), placed)
         elif block.text[0].islower() and (seam := _seam(before, source)):
             mapped = MappedText(before.text, before.offsets)

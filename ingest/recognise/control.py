@@ -38,10 +38,9 @@ def _rules(marks: Sequence[Mark]) -> set[str]:
 
 
 def _found(blocks: Sequence[Block], marks: Sequence[Mark]) -> Found:
-    taken = frozenset(
-        i for mark in marks if mark.role is Role.ITEM for i in range(mark.block, mark.last_block + 1)
-    )
+    taken = {i for mark in marks if mark.role is Role.ITEM for i in range(mark.block, mark.last_block + 1)}
     found = Found()
     for find in LAYOUTS:
         find(blocks, taken, found)
+        taken.update(mark.block for mark in found.marks)
     return found

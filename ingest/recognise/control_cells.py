@@ -9,14 +9,16 @@
     Stickproven har visat på få fel.              the comment, then the questions with their answers
     Har åtgärden bidragit till önskad effekt? Ja
 
-Two empty lines end a table: what follows them is the next area, the next risk or other text, never a comment.
+A table ends where the next risk (or its area) stands before a heading row, and at two empty lines: what follows
+those is never a comment.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from ingest.cues import comment_start
+from ingest.layout import looks_like_heading
 from ingest.recognise.control_found import AREA_NAME, Found, Part, whole
 from ingest.recognise.marks import Mark, Role, content
 from ingest.records import Block, BlockKind
@@ -33,10 +35,11 @@ class _Table:
         self.risk, self.header = risk, header
         self.measure: Part | None = None
         self.commenting = False
+        self.rows = 0
         self.said: set[tuple[str, str]] = set()  # answers about the risk, which each of its measures repeats
 
 
-def find(blocks: Sequence[Block], taken: frozenset[int], found: Found) -> None:
+def find(blocks: Sequence[Block], taken: Set[int], found: Found) -> None:
     """All tables of this layout in a document."""
     rows = content(blocks)
     table: _Table | None = None
@@ -44,13 +47,18 @@ def find(blocks: Sequence[Block], taken: frozenset[int], found: Found) -> None:
     for position, (i, block) in enumerate(rows):
         following = [other for _, other in rows[position + 1 : position + 3]]
         strong = block.level is not None and block.level < 9
-        if table and (strong or i in taken or empty_lines(rows[position - 1][1], block) > 1):
+        opens = not strong and i not in taken and (_is_area(block, following) or _is_risk(block, following))
+        if table and (strong or i in taken or opens or empty_lines(rows[position - 1][1], block) > 1):
             table = None
-            if not strong and i not in taken and not _opens(block, following):
+            if not strong and i not in taken and not opens:
                 area = None
-                found.marks.append(Mark(i, 0, len(block.text), Role.CLOSE, "control.end", level=9))
+                found.close(i, block)
         if strong or i in taken:
             area = None
+        elif table and header_of(block) and table.rows:
+            found.problem(i, "control-risk", "Före tabellen står ingen risk; dess åtgärder är inte lästa.")
+            found.close(i, block)
+            table = None
         elif table:
             _inside(table, i, block, following, found)
         elif _is_area(block, following):
@@ -71,16 +79,13 @@ def header_of(row: Block) -> list[str]:
 
 
 def _is_risk(block: Block, following: Sequence[Block]) -> bool:
-    return bool(following and not block.cells and names_risk(block.text) and header_of(following[0]))
+    return bool(following and not block.cells and header_of(following[0]) and names_risk(block.text))
 
 
 def _is_area(block: Block, following: Sequence[Block]) -> bool:
-    named = block.kind is BlockKind.HEADING and len(block.text) <= LONGEST_AREA and "?" not in block.text
+    named = looks_like_heading(block.text) and len(block.text) <= LONGEST_AREA and "?" not in block.text
+    named = named and block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
     return named and len(following) > 1 and _is_risk(following[0], following[1:])
-
-
-def _opens(block: Block, following: Sequence[Block]) -> bool:
-    return _is_area(block, following) or _is_risk(block, following)
 
 
 def _inside(table: _Table, i: int, block: Block, following: Sequence[Block], found: Found) -> None:
@@ -94,6 +99,7 @@ def _inside(table: _Table, i: int, block: Block, following: Sequence[Block], fou
                 found.field(answer, asked["question"], table.risk)
                 table.said.add(said)
         return
+    table.rows += 1
     filled = [cell.text for cell in block.cells if cell.text]
     if len(filled) == 1 and comment_start(filled[0]) is not None:
         table.commenting = True
@@ -103,13 +109,15 @@ def _inside(table: _Table, i: int, block: Block, following: Sequence[Block], fou
     commented = following and following[0].cells and comment_start(following[0].text) is not None
     if len(filled) == 1 and says_none(filled[0]):
         table.measure = None
-    elif len(filled) == 1 and (commented or not table.commenting):
+        found.close(i, block)
+    elif len(filled) == 1 and " " in filled[0] and (commented or not table.commenting):  # one word may be a status
         table.measure = found.measure(whole(i, block), table.risk, LAYOUT)
     elif len(block.cells) == len(table.header):
         _by_column(table, i, block, found)
     else:
         found.problem(i, "control-cells", "Tabellraden under risken har inte de celler som rubrikraden har.")
         table.measure = None
+        found.close(i, block)
     table.commenting = False
 
 
@@ -124,6 +132,7 @@ def _by_column(table: _Table, i: int, block: Block, found: Found) -> None:
     if MEASURE not in parts:
         found.problem(i, "control-cells", "Tabellraden under risken har ingen åtgärd.")
         table.measure = None
+        found.close(i, block)
         return
     table.measure = found.measure(parts[MEASURE], table.risk, LAYOUT)
     if STATUS in parts:

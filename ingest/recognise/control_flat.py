@@ -14,7 +14,7 @@ What is not told is left out, and an issue says so.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from ingest.layout import SENTENCE_END
 from ingest.recognise.control_found import AREA_NAME, Found, Part, whole
@@ -37,7 +37,7 @@ AREA_WIDTH = 12  # characters a line; the widest area column tried has 10
 Row = tuple[int, Block]
 
 
-def find(blocks: Sequence[Block], taken: frozenset[int], found: Found) -> None:
+def find(blocks: Sequence[Block], taken: Set[int], found: Found) -> None:
     """All tables of this layout in a document."""
     table: list[Row] = []
     header: Row | None = None

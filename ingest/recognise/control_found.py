@@ -55,6 +55,10 @@ class Found:
             Mark(part.block, part.start, part.end, Role.FIELD, "control.field", name=name, under=of.at)
         )
 
+    def close(self, index: int, block: Block) -> None:
+        """What follows comments on nothing before it."""
+        self.marks.append(Mark(index, 0, len(block.text), Role.CLOSE, "control.end", level=9))
+
     def problem(self, index: int, code: str, message: str) -> None:
         """Something that a person should look at."""
         self.problems.append((index, code, message))

@@ -9,7 +9,7 @@ with the risk above it. A risk column that grades ("Hög") names no risks.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from ingest.recognise.control_found import Found, Part
@@ -30,7 +30,7 @@ class _Table:
     risk: Part | None = None
 
 
-def find(blocks: Sequence[Block], taken: frozenset[int], found: Found) -> None:
+def find(blocks: Sequence[Block], taken: Set[int], found: Found) -> None:
     """All tables of this layout in a document."""
     table: _Table | None = None
     refused: Block | None = None  # the last row of a table whose columns are not apart

@@ -153,9 +153,9 @@ def _hang(drafts: Sequence[Draft], marks: Sequence[Mark], blocks: Sequence[Block
     placed = {(made.mark.block, made.mark.start): made for made in drafts}
     for made in drafts:
         if made.mark.under is not None:
-            made.parent = placed[made.mark.under]
+            made.parent = placed.get(made.mark.under)
     for mark in marks:
-        if mark.role is Role.FIELD and mark.under is not None:
+        if mark.role is Role.FIELD and mark.under in placed:
             placed[mark.under].fields.append((blocks[mark.block], mark))
 
 

@@ -52,10 +52,12 @@ def test_a_risk_its_area_its_measure_and_the_comment() -> None:
     assert reading.issues == ()
 
 
-def test_an_area_holds_for_the_risks_that_follow_until_the_next() -> None:
+@pytest.mark.parametrize("gap", ["\n\n", "\n", ""])
+def test_an_area_holds_for_the_risks_that_follow_until_the_next(gap: str) -> None:
     bail = "Risken att ösfaten är borta."
     reading = control(
-        *("Hamnen\n", BOATS, "\n", TABLE, measure("Täta båtar."), "\n\n", OARS, "\n", TABLE, measure("Köp åror."), "\n\n"),
+        *("Hamnen\n", BOATS, "\n", TABLE, measure("Täta båtar."), gap),
+        *(OARS, "\n", TABLE, measure("Köp åror."), gap),
         *("Bryggan\n", bail, "\n", TABLE, measure("Köp ösfat.")),
     )
     assert [facts(risk) for risk in of(reading, Kind.RISK)] == [
@@ -63,13 +65,15 @@ def test_an_area_holds_for_the_risks_that_follow_until_the_next() -> None:
         [("Område", "Hamnen")],
         [("Område", "Bryggan")],
     ]
+    assert [measures for _, measures in named(reading)] == [["Täta båtar."], ["Köp åror."], ["Köp ösfat."]]
+    assert {one.comment for one in of(reading, Kind.ATGARD)} == {"Det har gått bra för alla."}
 
 
 def test_what_stands_before_the_table_is_the_risk_however_it_begins() -> None:
     line = "Vid byte av hamn finns risk att förtöjningen glöms"
     assert named(control(line, "\n", TABLE, measure("Skriv en lista."))) == [(line, ["Skriv en lista."])]
     wider = "Kommunövergripande: Risk för brand i båthusen."
-    assert named(control(wider, "\n", TABLE, measure("Släckare."))) == [(wider, ["Släckare."])]
+    assert named(control(wider, "\n", TABLE, measure("Köp släckare."))) == [(wider, ["Köp släckare."])]
 
 
 def test_a_status_that_was_a_picture_is_an_empty_cell() -> None:
@@ -89,7 +93,7 @@ def test_a_comment_column_is_the_comment() -> None:
 
 
 @pytest.mark.parametrize(
-    "after", ["\n\nNämnden bedömer att kontrollen har varit tillräcklig under året.\n", "[bookmark: _Toc2]Bilagor\nText.\n"]
+    "after", ["\n\nNämnden bedömer att kontrollen har varit tillräcklig.\n", "[bookmark: _Toc2]Bilagor\nText.\n"]
 )
 def test_what_follows_the_table_comments_on_nothing(after: str) -> None:
     done = only(control(BOATS, "\n", TABLE, measure("Täta båtar.", "Alla är täta."), after), Kind.ATGARD)
@@ -133,6 +137,21 @@ def test_a_row_that_does_not_fit_its_headings_is_left_and_told() -> None:
 
 def test_answers_about_a_risk_that_differ_are_all_kept() -> None:
     asked = "Ska risken ingå?"
-    cells = (measure("Täta båtar.", f"{asked} Ja"), measure("Dika ut.", f"{asked} Ja."), measure("Sälj.", f"{asked} Nej"))
+    said = (("Täta båtar.", "Ja"), ("Dika ut.", "Ja."), ("Sälj båtar.", "Nej"))
+    cells = [measure(text, f"{asked} {answer}") for text, answer in said]
     risk = only(control(BOATS, "\n", TABLE, *cells), Kind.RISK)
     assert facts(risk) == [(asked, "Ja"), (asked, "Nej")]
+
+
+def test_a_table_before_which_no_risk_stands_is_told_and_not_put_under_the_risk_before() -> None:
+    reading = control(BOATS, "\n", TABLE, measure("Täta båtar."), "Åror och årtullar.\n", TABLE, measure("Köp åror."))
+    assert named(reading) == [(BOATS, ["Täta båtar."])]
+    assert [issue.code for issue in reading.issues] == ["control-risk"]
+    assert "Köp" not in (only(reading, Kind.ATGARD).comment or "")
+
+
+@pytest.mark.parametrize("row", ["\n\tEtt\n\tTvå\n\tTre\n\n", " \tIngen åtgärd.\n\n", "\n\tGrön\n\t\n"])
+def test_the_comment_on_what_is_no_measure_goes_to_no_other(row: str) -> None:
+    before, after = measure("Täta båtar.", "Alla är täta."), "\tKommentar\nInget är gjort.\n"
+    reading = control(BOATS, "\n", TABLE, before, row, after)
+    assert only(reading, Kind.ATGARD).comment == "Alla är täta."

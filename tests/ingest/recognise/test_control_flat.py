@@ -90,7 +90,8 @@ def test_a_risk_that_goes_on_over_a_page_is_not_taken_apart() -> None:
 
 
 def test_an_area_is_that_of_the_risk_it_stands_next_to_and_its_broken_words_are_mended() -> None:
-    reading = table("Hamn " + BOATS, CAULK, OARS, BUY, "Båtunder\nhåll och \nvård \n\n\n", "Risken att lacken tar \nslut. \n\n", BUY)
+    broken = "Båtunder\nhåll och \nvård \n\n\n"
+    reading = table("Hamn " + BOATS, CAULK, OARS, BUY, broken, "Risken att lacken tar \nslut. \n\n", BUY)
     assert areas(reading) == ["Hamn", "", "Båtunderhåll och vård"]
     assert [risk.text.split()[0] for risk in of(reading, Kind.RISK)] == ["Risken", "Risk", "Risken"]
     (issue,) = (issue for issue in reading.issues if issue.code == "control-area")

@@ -41,7 +41,8 @@ def test_anything_else_is_no_status(sentence: str) -> None:
 
 
 def test_a_report_s_measure_carries_the_claim_and_its_words() -> None:
-    text = "Risken att ekan läcker.\n\tStatus\n\tÅtgärd\n \tTäta den.\n\n\tKommentar\nDet gick. Åtgärden är genomförd.\n"
-    (measure,) = of(report("[bookmark: _Toc1]Risker\n" + text), Kind.ATGARD)
+    cells = "Risken att ekan läcker.\n\tStatus\n\tÅtgärd\n \tTäta den.\n\n\tKommentar\n"
+    text = f"[bookmark: _Toc1]Risker\n{cells}Det gick. Åtgärden är genomförd.\n"
+    (measure,) = of(report(text), Kind.ATGARD)
     (claim,) = measure.claims
     assert (claim.value, claim.verbatim, claim.basis) == ("genomfört", "Åtgärden är genomförd.", Basis.STATED)

@@ -49,7 +49,8 @@ def test_a_row_with_more_than_a_measure_but_no_risk_is_told() -> None:
 
 
 def test_an_area_is_that_of_its_own_row() -> None:
-    reading = table("| Kategori | Risk | Åtgärd |", f"| Hamn | {BOATS} | Täta |", "|  | Risk för att åror tar slut | Köp |")
+    second = "|  | Risk för att åror tar slut | Köp |"
+    reading = table("| Kategori | Risk | Åtgärd |", f"| Hamn | {BOATS} | Täta |", second)
     assert [[(f.name, f.value) for f in risk.fields] for risk in of(reading, Kind.RISK)] == [[("Kategori", "Hamn")], []]
 
 
