@@ -13,6 +13,7 @@ from ingest.errors import InputError, MissingFile
 from ingest.passages import passages
 from ingest.places import Lines
 from ingest.readers.dispatch import read
+from ingest.recognise import control
 from ingest.recognise.all import recognise
 from ingest.recognise.drafts import draft
 from ingest.recognise.items import items
@@ -34,7 +35,7 @@ def digest(source: Source, data: bytes) -> Reading:
         document,
         told(source, lines, blocks, found),
         passages(document, became),  # what running text tells of stays running text too
-        (*issues, *doubts(source.id, found)),
+        (*issues, *doubts(source.id, found), *control.doubts(source.id, blocks, marks)),
         fates=became,
         bodies=bodies(lines, blocks),
         abbreviations=abbreviations(lines, blocks),

@@ -21,13 +21,16 @@ from kg.validate import validate
 from ontology.terms import Kind
 
 EXPECTATIONS = "expectations.toml"
+DOUBTS = "doubts"
 RECIPIENT = "recipient"  # its place is the whole sentence that names it
 
 
 def check(corpus: Path) -> list[Finding]:
     """All that is wrong or doubtful in the corpus in ``corpus``; nothing is written. Raises InputError."""
     readings = read_corpus(corpus)
-    return [*unquoted(readings), *doubted(readings), *_shapes(readings), *unexpected(corpus, readings)]
+    known = settled(corpus, readings)
+    doubts = (finding for finding in doubted(readings) if (finding.document, finding.code) not in known)
+    return [*unquoted(readings), *doubts, *_shapes(readings), *unexpected(corpus, readings)]
 
 
 def unquoted(readings: Iterable[Reading]) -> Iterator[Finding]:
@@ -52,6 +55,8 @@ def _quotes(reading: Reading) -> Iterator[tuple[str, str, str, Place | None]]:
         yield item.id, "item", item.text, item.place
         if item.recipient:
             yield item.id, RECIPIENT, item.recipient, item.recipient_place
+        for field in item.fields:
+            yield item.id, "field", field.value, field.place
         for claim in item.claims:
             yield item.id, "claim", claim.verbatim, claim.place
         for reference in item.references:
@@ -85,12 +90,7 @@ def _shapes(readings: tuple[Reading, ...]) -> tuple[Finding, ...]:
 def unexpected(corpus: Path, readings: Iterable[Reading]) -> Iterator[Finding]:
     """Documents that do not yield as many items of a kind as ``expectations.toml`` says they must."""
     path = corpus / EXPECTATIONS
-    if not path.exists():
-        return
-    try:
-        expected = tomllib.loads(load(path).decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ManifestError(f"{path}: kan inte tolkas som TOML ({error}). Rätta raden.") from error
+    expected = _expected(path)
     by_id = {reading.document.source.id: reading for reading in readings}
     for document, wanted in expected.items():
         if document not in by_id:
@@ -101,6 +101,42 @@ def unexpected(corpus: Path, readings: Iterable[Reading]) -> Iterator[Finding]:
             if counts[kind] != number:
                 message = f"{counts[kind]} {kind} hittades, {number} väntades. Se motiveringen i {path}."
                 yield Finding("expectation.count", document, message)
+        doubts = Counter(issue.code for issue in by_id[document].issues)
+        for code, number in _looked_at(path, document, wanted):
+            if doubts[code] != number:
+                message = f"{doubts[code]} {code} hittades, {number} väntades. Se motiveringen i {path}."
+                yield Finding("expectation.doubt", document, message)
+
+
+def settled(corpus: Path, readings: Iterable[Reading]) -> frozenset[tuple[str, str]]:
+    """Documents with codes of doubts that a person has looked at: ``expectations.toml`` says just so many."""
+    path = corpus / EXPECTATIONS
+    expected = _expected(path)
+    found = {reading.document.source.id: Counter(issue.code for issue in reading.issues) for reading in readings}
+    return frozenset(
+        (document, code)
+        for document, wanted in expected.items()
+        for code, number in _looked_at(path, document, wanted)
+        if found.get(document, Counter())[code] == number
+    )
+
+
+def _expected(path: Path) -> dict[str, object]:
+    """The tables of the expectations; empty when there is no such file. Raises ManifestError."""
+    if not path.exists():
+        return {}
+    try:
+        return tomllib.loads(load(path).decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ManifestError(f"{path}: kan inte tolkas som TOML ({error}). Rätta raden.") from error
+
+
+def _looked_at(path: Path, document: str, wanted: object) -> Iterator[tuple[str, int]]:
+    """Code and number of the doubts that a person has looked at. Raises ManifestError."""
+    doubts = wanted.get(DOUBTS, {}) if isinstance(wanted, dict) else {}
+    if not isinstance(doubts, dict) or any(type(number) is not int for number in doubts.values()):
+        raise ManifestError(f'{path}: {document} har {DOUBTS} = {doubts!r}. Skriv {{ "kod" = antal }}.')
+    yield from doubts.items()
 
 
 def _wanted(path: Path, document: str, wanted: object) -> Iterator[tuple[str, int]]:
@@ -108,7 +144,7 @@ def _wanted(path: Path, document: str, wanted: object) -> Iterator[tuple[str, in
     if not isinstance(wanted, dict):
         raise ManifestError(f"{path}: {document} är ingen tabell. Skriv [{document}] och antalen under.")
     for kind, number in wanted.items():
-        if kind == "reason":
+        if kind in ("reason", DOUBTS):
             continue
         if kind not in {known.value for known in Kind}:
             raise ManifestError(f"{path}: {document} har okänt slag {kind!r}. Välj bland: {', '.join(Kind)}.")

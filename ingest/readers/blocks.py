@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ingest.places import Lines
 from ingest.records import Block, BlockKind, Cell, Place
 from ingest.text import MappedText, concat, inserted
 
+_LINE_END = re.compile(r"\s*<br\s*/?>\s*")
 WEAK = 9  # the level of a heading known only by its looks; it closes no other than its likes
 
 
@@ -55,13 +57,16 @@ class Builder:
         )
 
     def pipe_row(self, body: MappedText) -> None:
-        """Add a Markdown table row, ``| a | b |``; the line of dashes under a header row is left out."""
+        """Add a Markdown table row, ``| a | b |``; the line of dashes under a header row is left out.
+
+        A ``<br>`` is a line end inside a cell.
+        """
         if not body.text.strip("|-: "):
             return
         cells, start = [], 1
         inner = body.text.rstrip().removesuffix("|")
         for end in [i for i, character in enumerate(inner) if character == "|" and i > 0] + [len(inner)]:
-            cells.append(body[start:end].strip())
+            cells.append(_one_line(body[start:end].strip()))
             start = end + 1
         self.row(cells)
 
@@ -72,3 +77,13 @@ class Builder:
     def blocks(self) -> tuple[Block, ...]:
         """All blocks so far, in the order they stand in the source."""
         return tuple(sorted(self._blocks, key=lambda block: block.place.start))
+
+
+def _one_line(cell: MappedText) -> MappedText:
+    """A cell with its line ends made spaces."""
+    ends = [match.span() for match in _LINE_END.finditer(cell.text)]
+    parts, start = [], 0
+    for stop, after in ends:
+        parts += [cell[start:stop], inserted(" ", cell.offsets[max(stop - 1, 0)])]
+        start = after
+    return concat([*parts, cell[start:]]).strip()

@@ -27,6 +27,7 @@ from ingest.layout import (
 )
 from ingest.places import Lines
 from ingest.readers.blocks import Builder
+from ingest.readers.flattened import mended
 from ingest.records import BlockKind, Document, Issue, Source
 from ingest.text import MappedText, clean, concat, inserted
 
@@ -59,7 +60,7 @@ def read(source: Source, data: bytes) -> tuple[Document, tuple[Issue, ...]]:
         else:
             group.append(line)
     _flush(builder, text, group, shape)
-    return Document(source, text, builder.blocks()), ()
+    return Document(source, text, mended(builder.blocks(), text, builder.place)), ()
 
 
 class _Shape:
@@ -78,6 +79,8 @@ class _Shape:
         ended = before.endswith(SENTENCE_END)
         short = len(before) < 0.72 * self.width
         if BULLET.match(line.text) or begins_something(here, after=before):
+            return True
+        if here.startswith("|") and before.endswith("|"):  # each row of a Markdown table
             return True
         if list_heading(before) or (len(group) == 1 and _numbered(before)):
             return True

@@ -26,6 +26,7 @@ from ingest.layout import (
 from ingest.places import Lines
 from ingest.readers.blocks import WEAK, Builder
 from ingest.records import BlockKind, Document, Issue, Source
+from ingest.risk_cues import question
 from ingest.text import MappedText, clean, concat, inserted
 
 _CELL = re.compile(r"(?P<merged>[ \u00a0]*)\t+")
@@ -100,6 +101,7 @@ def _paragraph(builder: Builder, body: MappedText, level: int | None, following:
     elif (
         looks_like_heading(body.text)
         and not begins_something(body.text)
+        and not question(body.text)
         and following is not None
         and len(following.text.strip()) > len(body.text)
     ):

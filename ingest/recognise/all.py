@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest.recognise import lists, numbered, perspectives, recipients
+from ingest.recognise import control, lists, numbered, perspectives, recipients
 from ingest.recognise.marks import Mark, Recogniser
 from ingest.records import Block
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     perspectives.recognise,
     numbered.recognise,
+    control.recognise,
     recipients.recognise,
     lists.recognise,
 )

@@ -16,6 +16,7 @@ from ingest.records import Block
 from ontology.terms import Kind
 
 GOALS = (Kind.EFFEKTMAL, Kind.MAL, Kind.DELMAL)
+LOOSE = (Kind.RISK, Kind.ATGARD)  # stand under no goal; an åtgärd's mark says which risk it is under
 HEADLINES = (Kind.PERSPEKTIV, Kind.STRATEGI, *GOALS)
 SAME_GOAL = 0.8  # similarity at which two mentions with one number are one goal
 
@@ -31,6 +32,7 @@ class Draft:
     recipient: Mark | None = None
     recipient_block: Block | None = None
     comments: list[tuple[Block, int]] = field(default_factory=list)
+    fields: list[tuple[Block, Mark]] = field(default_factory=list)
     children: int = 0
     same_as: Draft | None = None
 
@@ -81,6 +83,7 @@ def draft(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Draft]:
             _apply(now, mark, blocks, drafts)
         if i not in by_block and now.commenting and now.current:
             now.current.comments.append((block, 0))
+    _hang(drafts, marks, blocks)
     _merge_goals(drafts)
     return [made for made in drafts if made.same_as is None]
 
@@ -103,6 +106,8 @@ def _apply(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: list[Draf
         block = blocks[mark.block]
         if now.current and mark.start < mark.end and block.text[mark.start :].strip():
             now.current.comments.append((block, mark.start))
+    elif mark.role is Role.FIELD:
+        pass  # found again by what it is under, in _hang
     elif mark.kind is Kind.PERSPEKTIV:
         now.section_ends()
         now.goal = now.outcome = now.strategy = None
@@ -114,7 +119,8 @@ def _apply(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: list[Draf
 
 
 def _item(now: _InForce, mark: Mark, blocks: Sequence[Block]) -> Draft:
-    made = Draft(mark, blocks[mark.last_block], now.goal or now.strategy, now.perspective)
+    above = None if mark.kind in LOOSE else now.goal or now.strategy
+    made = Draft(mark, blocks[mark.last_block], above, now.perspective)
     if made.kind in HEADLINES:
         now.section_ends()
         _headline(now, made)
@@ -140,6 +146,17 @@ def _headline(now: _InForce, made: Draft) -> None:
         now.goal = made
     else:
         made.parent = now.goal
+
+
+def _hang(drafts: Sequence[Draft], marks: Sequence[Mark], blocks: Sequence[Block]) -> None:
+    """Put items and fields under the item that their mark names."""
+    placed = {(made.mark.block, made.mark.start): made for made in drafts}
+    for made in drafts:
+        if made.mark.under is not None:
+            made.parent = placed.get(made.mark.under)
+    for mark in marks:
+        if mark.role is Role.FIELD and mark.under in placed:
+            placed[mark.under].fields.append((blocks[mark.block], mark))
 
 
 def _merge_goals(drafts: list[Draft]) -> None:

@@ -7,12 +7,12 @@ import unicodedata
 from collections.abc import Sequence
 
 from ingest.places import Lines, part
+from ingest.recognise.claims import claims
 from ingest.recognise.drafts import Draft
-from ingest.recognise.measured import MEASURED, measured_claims
 from ingest.recognise.recipients import split
 from ingest.recognise.references import only_points, pointers
-from ingest.records import Block, BlockKind, Claim, Item, Parent, Reference, Source
-from ontology.terms import ClaimType, Kind
+from ingest.records import Block, Field, Item, Parent, Reference, Source
+from ontology.terms import Kind
 
 SMALL = frozenset("att av de den det en ett för i med och om på som till är".split())
 
@@ -84,11 +84,6 @@ def _item(
     recipient = made.recipient
     places = [(made.block, made.mark.start, made.text), *((b, s, b.text[s:].strip()) for b, s in comments)]
     references = tuple(reference for where in places for reference in _references(lines, *where, targets))
-    if kind in MEASURED:
-        elsewhere = [reference.text for reference in references if reference.target is None]
-        claims = measured_claims(source, lines, made, kind, blocks, elsewhere)
-    else:
-        claims = _claims(source, lines, made, comments) if kind is Kind.UPPDRAG and source.type.is_report else ()
     return Item(
         id=ids[id(made)],
         document=source.id,
@@ -112,30 +107,11 @@ def _item(
         comment_places=tuple(part(lines, block, start, len(block.text)) for block, start in comments),
         references=references,
         heading_path=made.block.heading_path,
-        claims=claims,
-    )
-
-
-def _claims(
-    source: Source, lines: Lines, made: Draft, comments: Sequence[tuple[Block, int]]
-) -> tuple[Claim, ...]:
-    """The statuses that the comment gives, by the strongest rule that gives any."""
-    if not comments:
-        return ()
-    from ingest.recognise.statuses import PRECEDENCE, statuses  # spaCy takes a second to load; plans never need it
-
-    found = []
-    for block, start in comments:
-        listed = block.kind is BlockKind.LIST_ITEM
-        for status in statuses(made.text, made.mark.number, block.text[start:], source.year, listed):
-            place = part(lines, block, start + status.sentence.start, start + status.sentence.end)
-            found.append((status.rank, PRECEDENCE.index(status.value), status, place))
-    found.sort(key=lambda each: each[:2])  # a done thing outweighs that it once began, whichever stands first
-    best = min((rank for rank, *_ in found), default=0)
-    return tuple(
-        Claim(ClaimType.STATUS, status.value.value, status.sentence.text, status.basis, status.rule, place)
-        for rank, _, status, place in found
-        if rank == best
+        claims=claims(source, lines, made, kind, blocks, references),
+        fields=tuple(
+            Field(mark.name or "", block.text[mark.start : mark.end].strip(), part(lines, block, mark.start, mark.end))
+            for block, mark in made.fields
+        ),
     )
 
 

@@ -18,6 +18,7 @@ class Role(StrEnum):
     RECIPIENT = "recipient"  # the assignments that follow go to this body
     LIST = "list"  # a list of items opens
     COMMENT = "comment"  # what follows comments on the item before
+    FIELD = "field"  # a named fact (``name``) beside the item that it is ``under``
     CLOSE = "close"  # a heading that ends lists, recipients and comments
 
 
@@ -26,6 +27,7 @@ class Mark:
     """Characters ``start:end`` of block number ``block``, and what they are.
 
     ``block_end`` is the last block the mark takes up, for a text that stands on the line after its number.
+    ``under`` is the block and start of another mark: the item that this one is a part of, whatever stands between.
     """
 
     block: int
@@ -39,6 +41,7 @@ class Mark:
     level: int | None = None
     name: str | None = None
     block_end: int | None = None
+    under: tuple[int, int] | None = None
 
     @property
     def last_block(self) -> int:

@@ -12,8 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ingest.places import Lines
-from ingest.recognise.items import part
+from ingest.places import Lines, part
 from ingest.recognise.marks import content
 from ingest.records import Abbreviation, Block, BlockKind
 

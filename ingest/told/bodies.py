@@ -19,8 +19,7 @@ from functools import cache
 from itertools import pairwise
 
 from ingest.cues import alternatives
-from ingest.places import Lines
-from ingest.recognise.items import part
+from ingest.places import Lines, part
 from ingest.recognise.marks import content
 from ingest.records import Block, Body
 from ontology.labels import label, words

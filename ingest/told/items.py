@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from heapq import merge
 
 from ingest.doubts import covered
-from ingest.places import Lines
-from ingest.recognise.items import part, slug
+from ingest.places import Lines, part
+from ingest.recognise.items import slug
 from ingest.recognise.marks import content
 from ingest.records import Block, BlockKind, Field, Item, Parent, Place, Reference, Source
 from ingest.told.roadmaps import Named, named

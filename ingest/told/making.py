@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.places import Lines
-from ingest.recognise.items import part
+from ingest.places import Lines, part
 from ingest.records import Block, Claim, Field
 from ingest.sentences import Sentence, sentences
 from ingest.told.dates import year

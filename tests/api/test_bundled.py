@@ -49,6 +49,13 @@ def test_the_place_of_every_assignment_is_marked_in_its_document(client, snapsho
             assert re.sub(r"[\s-]", "", unescape(marked)) == re.sub(r"[\s-]", "", item.text), item.id
 
 
+def test_what_stands_beside_a_risk_is_on_its_page_with_its_place(client, snapshot):
+    risk = next(item for item in snapshot.items.values() if item.kind == "risk" and len(item.fields) > 1)
+    page = client.get(f"/uppdrag/{quote(risk.id)}").text
+    for field in risk.fields:
+        assert re.search(rf'<dt>{re.escape(field.name)}</dt><dd><a href="/dokument/[^"]*">{field.value}</a></dd>', page)
+
+
 def test_every_document_page_holds_the_whole_text(client, snapshot):
     for identifier in snapshot.documents:
         page = client.get(f"/dokument/{identifier}").text

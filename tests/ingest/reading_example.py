@@ -82,11 +82,12 @@ def quoted(reading: Reading, place: Place) -> str:
 
 
 def misquoted(reading: Reading) -> list[str]:
-    """The words that do not stand where they are said to: items, comments, claims, references, recipients."""
+    """The words that do not stand where they are said to: items, comments, fields, claims, references."""
     said: list[tuple[str, Place]] = []
     for item in reading.items:
         said.append((item.text, item.place))
         said += zip((item.comment or "").split("\n"), item.comment_places, strict=False)
+        said += [(field.value, field.place) for field in item.fields]
         said += [(claim.verbatim, claim.place) for claim in item.claims]
         said += [(reference.text, reference.place) for reference in item.references]
     said += [(passage.text, passage.place) for passage in reading.passages]
