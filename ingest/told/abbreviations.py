@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ingest.places import Lines, part
-from ingest.recognise.marks import content
-from ingest.records import Abbreviation, Block, BlockKind
+from ingest.records import Abbreviation, Block
+from ingest.told.blocks import readable
 
 _SHORT = r"[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,7}[A-ZÅÄÖ]"
 _AFTER = re.compile(rf"\s?\((?P<short>{_SHORT})\)")
@@ -31,9 +31,7 @@ SPARE = 5  # words more than letters that a long form may have
 def abbreviations(lines: Lines, blocks: Sequence[Block]) -> tuple[Abbreviation, ...]:
     """The abbreviations that a document introduces, in reading order, each pair once."""
     found: dict[tuple[str, str], Abbreviation] = {}
-    for _, block in content(blocks):
-        if block.kind is BlockKind.IMAGE or "(" not in block.text:
-            continue
+    for _, block in readable(blocks):
         for short, long, start, end in pairs(block.text):
             key = short, re.sub(r"\s+", " ", long).casefold()
             if key not in found:

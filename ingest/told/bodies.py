@@ -20,8 +20,8 @@ from itertools import pairwise
 
 from ingest.cues import alternatives
 from ingest.places import Lines, part
-from ingest.recognise.marks import content
 from ingest.records import Block, Body
+from ingest.told.blocks import readable
 from ontology.labels import label, words
 
 #: first parts that make a compound no name of a body: kinds of body, and things that are administered
@@ -34,9 +34,10 @@ OFTEN = 2  # times as common a name must be to take in a misspelt one
 ALIKE = 0.9
 _BODY = r"(?!\w*(?:beredning|nämnd|område|förvaltning|styrelse|fullmäktige))"
 _NOT_FIELD = r"(?!(?:att|beslut|ställningstagande|godkännande|detta|denna|dessa|vidare|vilk\w+|gemensamt|övrigt|som)\b)"
-_ADJECTIVE = r"(?:nära|\w+(?:ad|sk|ell|lig|iv|sam|ande|ende|bar))"
-_THING = rf"{_BODY}{_NOT_FIELD}(?:{_ADJECTIVE} {_BODY})?[a-zåäö]{{3,}}(?<!ande)\b"
-_MORE = rf"(?: och {_THING}(?<!r)(?<!de))?"
+_ADJECTIVE = r"(?:nära|\w+(?:[aä][dt]|skt?|ellt?|alt?|ligt?|ivt?|sam|ande|ende|bart?))"
+_THING = rf"{_BODY}{_NOT_FIELD}(?:{_ADJECTIVE} {_BODY})?[a-zåäö]{{3,}}\b"
+_NOUN = r"(?:(?<!r)(?<!de)|(?=[.,;:)]|$| samt| får| har| ska| är))"  # a verb has more behind it
+_MORE = rf"(?: och {_THING}{_NOUN})?"
 _FIELD = rf"{_THING}(?:(?:, {_THING}(?<!r))+(?= och))?{_MORE}"
 _DIVISION = re.compile(
     rf"\b(?P<cue>[Oo]mråde) (?:{_THING}{_MORE}(?<!sk)(?<!ad)(?<!ell)|(?=\w*[A-ZÅÄÖ]\b)[A-ZÅÄÖ]\w+)(?! [A-ZÅÄÖ])"
@@ -77,9 +78,9 @@ def bodies(lines: Lines, blocks: Sequence[Block]) -> tuple[Body, ...]:
 
 def _mentions(blocks: Sequence[Block]) -> list[_Mention]:
     found: list[_Mention] = []
-    for i, block in content(blocks):
+    for i, block in readable(blocks):
         found += sorted([*_compounds(i, block.text), *_committees(i, block.text)], key=lambda each: each.start)
-    divisions = [each for i, block in content(blocks) for each in _divisions(i, block.text)]
+    divisions = [each for i, block in readable(blocks) for each in _divisions(i, block.text)]
     once = Counter(each.key for each in divisions if not each.row)
     sure = {each.key for each in divisions if each.row or each.key.count(" ") > 1 or (once[each.key] > 1)}
     found += [each for each in divisions if each.key in sure]

@@ -33,6 +33,7 @@ _NOT_TAKEN = re.compile(
     r"planeras|förväntas|väntas|avser)\b|^\s*(?:om|när|då|innan|tills|ifall)\b",
     re.I,
 )
+LONGEST = 1_500  # characters of a sentence; more is no sentence
 _CLAUSE = re.compile(r"[,;:(]\s|\b(?:men|medan|där|vilket)\s")
 _ENUMERATED = r"(?:[a-zåäö-]+ ){0,2}[a-zåäö-]+(?:,| och | samt )"
 _MAIN = re.compile(r"[;:] |\b(?:men|medan|där) ")
@@ -78,13 +79,31 @@ def decisions(sentence: str) -> list[Found]:
     []
     """
     made: list[Found] = []
-    for pattern, value, agentless in _patterns():
-        for match in pattern.finditer(sentence):
+    if not may_tell(sentence) or len(sentence) > LONGEST:
+        return made
+    for verb, pattern, value, agentless in _patterns():
+        for match in pattern.finditer(sentence) if verb.search(sentence) else ():
             found = _found(sentence, match, value, agentless)
             if found and not any(found.verb[0] < one.verb[1] and one.verb[0] < found.verb[1] for one in made):
                 made.append(found)
     made.sort(key=lambda found: found.verb)
     return made if any(not found.relative or found.date for found in made) else []
+
+
+def may_tell(text: str) -> bool:
+    """Whether a text has a verb of deciding at all, a quick look before the real one."""
+    decides, takes = _verbs()
+    return bool(decides.search(text)) or ("beslut" in text.casefold() and bool(takes.search(text)))
+
+
+@cache
+def _verbs() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The verbs of deciding, and those that need the noun beside them ("fattade beslut")."""
+    cues = ("verbCue", "passiveCue")
+    decides = [form for value in Decision for cue in cues for form in words(class_of(value, "decisions"), cue)]
+    takes = [form for cue in cues for form in words(class_of(Kind.BESLUT), cue)]
+    whole = [re.compile(rf"\b(?:{alternatives(tuple(forms))})\b") for forms in (decides, takes)]
+    return whole[0], whole[1]
 
 
 def outcome(text: str) -> Decision | None:
@@ -109,8 +128,9 @@ def on_the_agenda(sentence: str) -> Span | None:
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], Decision, bool], ...]:
-    """Pattern, value, and whether it does without a body. Groups ``body``, ``verb``."""
+def _patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str], Decision, bool], ...]:
+    """The verb alone, for a quick look; the pattern, with groups ``body`` and ``verb``; the value; whether it does
+    without a body."""
     body = _body()
     adverbs = rf"(?: {_ADVERB})*"
     made: list[tuple[str, Decision, bool]] = []
@@ -134,7 +154,11 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Decision, bool], ...]:
         rf"\b(?P<verb>fattades|togs){adverbs} (?:ett )?beslut\b{agent}",
     ):
         made.append((regex, Decision.BESLUTAD, True))
-    return tuple((re.compile(regex), value, agentless) for regex, value, agentless in made)
+    verb = re.compile(r"\(\?P<verb>([^()]*)\)")
+    return tuple(
+        (re.compile(rf"\b(?:{verb.findall(regex)[0]})\b"), re.compile(regex), value, agentless)
+        for regex, value, agentless in made
+    )
 
 
 def _active(

@@ -15,13 +15,14 @@ from heapq import merge
 from ingest.doubts import covered
 from ingest.places import Lines, part
 from ingest.recognise.items import slug
-from ingest.recognise.marks import content
 from ingest.records import Block, BlockKind, Field, Item, Parent, Place, Reference, Source
+from ingest.told.blocks import readable
+from ingest.told.decisions import may_tell
 from ingest.told.roadmaps import Named, named
 from ontology.terms import Kind
 
-#: a block without any of these tells of neither roadmaps nor decisions
-_WORTH = re.compile(r"beslut|beslöt|färdplan|ant[ao]g|fastställ|godkän|återremi|avsl[oa]g|\d\s?[a-hj-z]\s*\(", re.I)
+#: a block without any of these tells of no roadmap
+_WORTH = re.compile(r"[Ff]ärdplan|\d\s?[a-hj-z]\s*\(")
 _DRAWS_UP = re.compile(r"\b(?:ta fram|utarbeta|upprätta|arbeta fram)\b[^.:]{0,40}\bfärdplan", re.I)
 _ASSIGNMENTS = re.compile(r"\bfärdplansuppdrag", re.I)
 CARRYING = 5  # letters of a word that tells roadmap assignments apart
@@ -39,14 +40,14 @@ class _Told:
 
 def told(source: Source, lines: Lines, blocks: Sequence[Block], items: Sequence[Item]) -> tuple[Item, ...]:
     """``items`` and those that running text tells of, in reading order."""
-    worth = [block for _, block in content(blocks) if block.kind is not BlockKind.HEADING and _WORTH.search(block.text)]
-    if not worth:
-        return tuple(items)
+    texts = [block for _, block in readable(blocks) if block.kind is not BlockKind.HEADING]
     found = _Finder(source, lines, items)
-    for block in worth:
-        found.roadmaps(block)
-    for block in worth:
-        found.decisions(block)
+    for block in texts:
+        if _WORTH.search(block.text):
+            found.roadmaps(block)
+    for block in texts:
+        if may_tell(block.text):
+            found.decisions(block)
     extra = sorted((each.item for each in found.made), key=lambda item: item.place.start)
     return tuple(merge(items, extra, key=lambda item: item.place.start))
 

@@ -1,0 +1,109 @@
+"""Decisions: those that a sentence tells as taken, with who, when and about what; nothing of what is to come."""
+
+import pytest
+from reading_example import plan, report
+
+from ingest.told.decisions import decisions, outcome
+from ontology.terms import Kind
+
+
+def parts(sentence: str) -> list[tuple[str, str | None, str | None, str | None]]:
+    def words(span: tuple[int, int] | None) -> str | None:
+        return sentence[slice(*span)] if span else None
+
+    return [(one.value, words(one.decider), words(one.date), words(one.matter)) for one in decisions(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Skolnämnden beslutade den 3 maj om en ny plan för lokaler.",
+            ("beslutad", "Skolnämnden", "den 3 maj", "en ny plan för lokaler"),
+        ),
+        ("I juni fattade skolnämnden beslut om badet.", ("beslutad", "skolnämnden", "I juni", "badet")),
+        (
+            "För hamnen vid ån beslutade nämnden om återremiss.",
+            ("beslutad", "nämnden", None, "hamnen vid ån"),
+        ),
+        (
+            "Strategin antogs av kultur- och fritidsnämnden under hösten 2029.",
+            ("antagen", "kultur- och fritidsnämnden", "under hösten 2029", "Strategin"),
+        ),
+        ("Under våren togs beslut om en färja.", ("beslutad", None, "Under våren", "en färja")),
+        ("Beslut är taget i skolans ledningsgrupp om flytten.", ("beslutad", "skolans ledningsgrupp", None, "flytten")),
+        ("Kommunfullmäktige har antagit en policy.", ("antagen", "Kommunfullmäktige", None, "en policy")),
+        ("Badplanen fastställdes 2029.", ("antagen", None, "2029", "Badplanen")),
+    ],
+)
+def test_a_decision_that_was_taken(sentence: str, expected: tuple[str, ...]) -> None:
+    assert parts(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Planen kommer att beslutas av skolnämnden i maj.",
+        "Förslaget ska behandlas innan skolnämnden beslutade om det.",
+        "Om skolnämnden beslutade om badet skulle det stängas.",
+        "Skolnämnden beslutade inte om badet.",
+        "Skolnämnden har ännu inte fattat beslut om badet.",
+        "Inga beslut fattades under våren.",
+        "Att ta fram förslag för beslut i nämnden.",
+        "Den politiska beslutsprocessen genomfördes under våren.",
+        "Beslut om badet fattas i ledningsgruppen.",
+        "Verksamheten följer de mål som skolnämnden har beslutat.",
+        "Regeringen beslutade om ett nytt bidrag.",
+        "Socialstyrelsen beslutade den 3 maj om nya regler.",
+        "Diagnosen fastställdes 2029.",
+        "Läkemedlet godkändes 2029.",
+        "De rör sig mot beslutade mål.",
+        "När skolnämnden beslutade om badet var det sent.",
+    ],
+)
+def test_no_decision(sentence: str) -> None:
+    assert parts(sentence) == []
+
+
+def test_a_relative_clause_counts_when_it_is_dated_or_after_another() -> None:
+    [first, second] = parts("Skolnämnden beslutade om badet, som sedan ändrades av kommunfullmäktige.")
+    assert (first[0], second[0], second[1]) == ("beslutad", "ändrad", "kommunfullmäktige")
+    [dated] = parts("Vi följer planen som antogs av skolnämnden i maj.")
+    assert dated[1:3] == ("skolnämnden", "i maj")
+
+
+def test_what_it_came_to() -> None:
+    assert outcome("att badet ska upphöra") == "ska upphöra"
+    assert outcome("att badet inte ska upphöra") is None
+    assert outcome("om återremiss") == "återremitterad"
+
+
+TOLD = """\
+# Viktiga händelser
+
+Färdplansuppdraget gällande badet var uppe på dagordningen, där nämnden beslutade att badet i hamnen ska upphöra. \
+Detta har resulterat i att kiosken kommer att övergå i privat regi. Utredningen om färjan var uppe på dagordningen. \
+Där beslutade skolnämnden att turerna ska reduceras.
+"""
+
+
+def test_a_decision_hangs_on_the_roadmap_assignment_that_it_is_about() -> None:
+    items = report(TOLD).items
+    bath, ferry = (item for item in items if item.kind is Kind.BESLUT)
+    assert bath.parent and bath.parent.text == "badet"
+    assert [claim.value for claim in bath.claims] == ["ska upphöra", "övergår i privat regi"]
+    assert {field.name: field.value for field in ferry.fields} == {
+        "Beslutsfattare": "skolnämnden",
+        "Ärende": "Utredningen om färjan",
+        "Beslut": "att turerna ska reduceras",
+    }
+    [assignment] = [item for item in items if item.kind is Kind.FARDPLANSUPPDRAG]
+    assert assignment.claims == bath.claims
+
+
+def test_the_same_decision_told_twice_is_one_item_and_stays_running_text() -> None:
+    once, again = "Planen för ån antogs av skolnämnden i maj 2030.", "Planen för ån antogs av nämnden i maj 2030."
+    text = f"{once}\n\nSe här. {again}"
+    reading = plan(text)
+    assert [item.kind for item in reading.items] == [Kind.BESLUT]
+    assert len(reading.passages) == len([block for block in reading.document.blocks if block.ignored is None])
