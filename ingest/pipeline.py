@@ -16,6 +16,8 @@ from ingest.recognise.all import recognise
 from ingest.recognise.drafts import draft
 from ingest.recognise.items import items
 from ingest.records import Reading, Source
+from ingest.tables.build import tables
+from ingest.tables.captions import captioned
 from ontology.terms import DocumentType
 
 
@@ -23,7 +25,9 @@ def digest(source: Source, data: bytes) -> Reading:
     """Read, recognise and put together one document. Raises InputError naming the file."""
     document, issues = read(source, data)
     found = items(source, Lines(document.text), draft(document.blocks, recognise(document.blocks)))
-    return Reading(document, found, passages(document, found), (*issues, *doubts(source.id, found)))
+    made, doubted = tables(document)
+    texts = captioned(passages(document, found), made)
+    return Reading(document, found, texts, (*issues, *doubts(source.id, found), *doubted), made)
 
 
 def load(path: Path) -> bytes:

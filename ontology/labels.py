@@ -16,7 +16,18 @@ from rdflib import Literal
 from rdflib.namespace import SKOS
 
 from ontology.namespaces import ONTOLOGY, vocabulary
-from ontology.terms import Attainment, Basis, ClaimType, DocumentType, Kind, Level, Relation, Status, Trend
+from ontology.terms import (
+    Attainment,
+    Basis,
+    ClaimType,
+    ColumnMeaning,
+    DocumentType,
+    Kind,
+    Level,
+    Relation,
+    Status,
+    Trend,
+)
 
 SCHEMES: dict[str, type[StrEnum]] = {
     "kinds": Kind,
@@ -28,6 +39,7 @@ SCHEMES: dict[str, type[StrEnum]] = {
     "claimTypes": ClaimType,
     "relations": Relation,
     "levels": Level,
+    "columnMeanings": ColumnMeaning,
 }
 """Scheme to enum. The order decides what a plain string means that is a value of two schemes ("symbol")."""
 

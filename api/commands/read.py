@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from api.commands import options
+from api.commands import options, tabular
 from api.output import lines, records, say, write
-from ingest.records import Item
+from ingest.records import Item, Table
 from ontology.terms import DocumentType
 
 Files = Annotated[list[Path], typer.Argument(metavar="FIL…", help="Filerna som ska läsas.")]
@@ -32,12 +32,14 @@ def items(
     publisher: options.Publisher = None,
     title: options.Title = None,
     body: options.Body = None,
+    tables: Annotated[bool, typer.Option("--tables", help="Visa tabellerna i stället för posterna.")] = False,
 ) -> None:
     """Visa mål, indikatorer, uppdrag med mera i filer som inte behöver ingå i underlaget."""
     if identifier is not None and len(files) > 1:
         raise typer.BadParameter("--id kan bara anges för en fil i taget")
     from ingest.pipeline import read_file
     from ingest.serial import item_json
+    from ingest.tables.serial import table_json
 
     said = {
         "id": identifier,
@@ -48,6 +50,7 @@ def items(
         "body": body,
     }
     found: list[Item] = []
+    shown: list[Table] = []
     for file in files:
         reading, guesses = read_file(file, **said)
         for line in guesses:
@@ -56,7 +59,12 @@ def items(
             at = f", rad {issue.place.line}" if issue.place else ""
             say(f"{file}{at}: {issue.message} [{issue.code}]")
         found += reading.items
-    if as_json:
+        shown += reading.tables
+    if tables and as_json:
+        records(table_json(table) for table in shown)
+    elif tables:
+        lines(line for table in shown for line in tabular.table(table))
+    elif as_json:
         records(item_json(item) for item in found)
     else:
         lines(f"{item.id}  rad {item.place.line}  {item.text}" for item in found)

@@ -77,7 +77,7 @@ class _Shape:
         before, here = group[-1].text.strip(), line.text.strip()
         ended = before.endswith(SENTENCE_END)
         short = len(before) < 0.72 * self.width
-        if BULLET.match(line.text) or begins_something(here, after=before):
+        if BULLET.match(line.text) or begins_something(here, after=before) or here.startswith("|"):
             return True
         if list_heading(before) or (len(group) == 1 and _numbered(before)):
             return True

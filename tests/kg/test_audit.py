@@ -36,7 +36,8 @@ def test_a_corpus_in_order_has_no_findings(corpus):
 
 
 def test_the_bundled_corpus_is_in_order():
-    assert check(Path(__file__).resolve().parents[2] / "corpus") == []
+    found = check(Path(__file__).resolve().parents[2] / "corpus")
+    assert [finding for finding in found if not finding.known] == []
 
 
 def test_nothing_is_written(corpus):
