@@ -12,14 +12,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from ingest.cues import alternatives, table_header
 from ingest.layout import BULLET, HEADING_LENGTH, NUMBERED_HEADING, SENTENCE_END, Line, lines_of
 from ingest.places import Lines
 from ingest.readers.plain import join
 from ingest.records import BlockKind, Cell, Document
-from ingest.tables.columns import column
+from ingest.tables.columns import column, likely_sum, sure_sum
 from ingest.tables.grid import EMPTY, Grid, GridRow, Kept
 from ingest.tables.numbers import YEAR, splits, tail
 from ingest.tables.settle import Way, settle
@@ -28,6 +28,8 @@ from ontology.labels import class_of, words
 from ontology.terms import ColumnMeaning
 
 SPACES = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ", "\t": " ", "\f": " "})
+_MOST = 30  # number tokens in a row, and ways to read it, beyond which it is not tried
+_LONGEST = 200  # characters of a line that could be a table's
 _BROKEN = 12  # lines: more than this without a number after the headings, and they head no table
 
 
@@ -86,7 +88,7 @@ def flat(document: Document, lines: Lines) -> list[Grid | Kept]:
 
 def _find(shown: Sequence[Line], at: int) -> tuple[_Found | None, int]:
     """The next table's lines, and where to look on."""
-    header = _columns()[1].match(shown[at].text)
+    header = _columns()[1].match(shown[at].text) if len(shown[at].text) <= _LONGEST else None
     if not header or table_header(shown[at].text.strip()):
         return None, at + 1
     columns = [match.span() for match in _columns()[0].finditer(shown[at].text, header.start("columns"))]
@@ -99,7 +101,7 @@ def _find(shown: Sequence[Line], at: int) -> tuple[_Found | None, int]:
     while i < len(shown) and len(pending) <= _BROKEN:
         line = shown[i]
         stripped = line.text.strip()
-        label, tokens = tail(line.text)
+        label, tokens = tail(line.text) if len(stripped) <= _LONGEST else (stripped, [])
         if stripped.startswith("*"):
             found.notes.append([line])
         elif found.notes and found.notes[-1][-1] is shown[i - 1] and stripped[0].islower() and not tokens:
@@ -239,10 +241,12 @@ def _around(line: Line, waiting: list[Line], following: list[Line]) -> tuple[lis
 def _ways(line: str, width: int) -> Iterator[Way]:
     """Every way to read a row as so many numbers; the first of its numbers may belong to the label."""
     label, tokens = tail(line)
-    for numbers in splits(line, tokens, width):
+    if len(tokens) > _MOST:
+        return
+    for numbers in islice(splits(line, tokens, width), _MOST):
         yield Way(tokens[0][0], numbers)
-    first = line[slice(*tokens[0])]
-    near = label.strip() and line[tokens[0][0] - 2 : tokens[0][0]].strip() and first.isdigit()
-    if near:
-        for numbers in splits(line, tokens[1:], width):
+    first, label = line[slice(*tokens[0])], label.strip()
+    near = bool(label) and bool(line[tokens[0][0] - 2 : tokens[0][0]].strip()) and first.isdigit()
+    if near and not sure_sum(label) and not likely_sum(label):
+        for numbers in islice(splits(line, tokens[1:], width), _MOST):
             yield Way(tokens[0][1], numbers)

@@ -12,7 +12,7 @@ from functools import cache
 
 from ingest.cues import list_heading
 from ingest.records import Block, BlockKind, Cell
-from ingest.tables.columns import meaning
+from ingest.tables.columns import meaning, unit
 from ingest.tables.numbers import YEAR, number
 from ontology.labels import class_of, words
 from ontology.terms import Kind
@@ -80,7 +80,7 @@ def grid(first: int, run: Sequence[Block]) -> Grid | Kept | None:
     header = rows[at]
     if many and any(_fused(cell.text) for cell in header):
         return Kept("rubriker och tal står i samma celler", *_ends(rows))
-    if not _heading(header):
+    if not _heading(header) or (len(header) == 2 and many and not _tells(header[1].text)):
         return Kept("den har ingen rad med kolumnrubriker", *_ends(rows)) if many else None
     made = Grid(first, (header[0],), tuple((cell,) for cell in header[1:]))
     made.lead = [cell for cells in rows[:at] for cell in _filled(cells)]
@@ -169,13 +169,18 @@ def _heading(cells: Sequence[Cell]) -> bool:
     return all(YEAR.fullmatch(cell.text) or number(cell.text) is None for cell in cells[1:])
 
 
+def _tells(heading: str) -> bool:
+    """Whether the one heading over numbers says what they are; else it may be the first of a list of facts."""
+    return bool(meaning(heading) or unit(heading) or YEAR.search(heading))
+
+
 def _opens_another(block: Block, run: Sequence[Block]) -> bool:
     """Whether a row after rows of numbers has headings of its own, others than those the run began with."""
     cells = block.cells
+    if not _heading(cells) or _heading(run[-1].cells) or len(_filled(cells)) < len(cells):
+        return False
     known = [cell for cell in cells[1:] if meaning(cell.text)]
-    after_numbers = any(number(cell.text) is not None for cell in run[-1].cells[1:])
-    fresh = all(_texts(cells) != _texts(other.cells) for other in run)
-    return after_numbers and fresh and len(known) > 1 and _heading(cells) and len(_filled(cells)) == len(cells)
+    return len(known) > 1 and all(_texts(cells) != _texts(other.cells) for other in run)
 
 
 def _spread(

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
-from math import prod
 
 from ingest.records import Column, Value
-from ingest.tables.arithmetic import WORDS, off, operands, percent
+from ingest.tables.arithmetic import WORDS, allowed, off, operands, percent
 from ingest.tables.columns import likely_sum, sure_sum
 from ingest.tables.numbers import number
 from ontology.terms import ColumnMeaning
 
-_MOST = 20_000  # ways to read the rows of one sum that are tried
+_MOST = 20_000  # different sums that are kept in mind while the rows of one sum are tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +59,39 @@ def _by_difference(line: str, ways: list[Way], columns: Sequence[Column]) -> lis
 
 def _by_sum(lines: Sequence[str], left: list[list[Way]], begin: int, at: int, columns: Sequence[Column]) -> None:
     """Settle rows ``begin`` to ``at`` when exactly one way to read them makes the last the sum of the others."""
-    every = left[begin : at + 1]
-    if all(len(ways) == 1 for ways in every) or prod(len(ways) for ways in every) > _MOST:
-        return
     adding = [
         i
         for i, column in enumerate(columns)
         if not percent(column.unit) and column.meaning not in (*WORDS, ColumnMeaning.RELATION)
     ]
-    read = [[(way, _values(line, way)) for way in ways] for line, ways in zip(lines[begin:], every, strict=False)]
-    fitting = []
-    for chosen in product(*read):
-        rows = [values for _, values in chosen if values]
-        total = rows[-1]
-        if adding and all(off([(1, row[i]) for row in rows[:-1]], total[i]) == 0 for i in adding):
-            fitting.append([way for way, _ in chosen])
-            if len(fitting) > 1:
-                return
-    if fitting:
+    every = left[begin : at + 1]
+    if not adding or all(len(ways) == 1 for ways in every):
+        return
+    # the ways to read the rows so far, those with the same sums together: how many, and one of them
+    sums: dict[tuple[float, ...], tuple[int, list[Way]]] = {tuple(0.0 for _ in adding): (1, [])}
+    reach = [0.0 for _ in adding]
+    for line, ways in zip(lines[begin:at], every, strict=False):
+        longer: dict[tuple[float, ...], tuple[int, list[Way]]] = {}
+        for way in ways:
+            values = _values(line, way)
+            for known, (count, chosen) in sums.items():
+                added = [(values[i].number or 0.0) if values else 0.0 for i in adding]
+                key = tuple(round(s + n, 6) for s, n in zip(known, added, strict=True))
+                longer[key] = (longer.get(key, (0, []))[0] + count, [*chosen, way])
+        sums = longer
+        if len(sums) > _MOST:
+            return
+        widest = [_values(line, way) for way in ways if way.numbers]
+        reach = [r + max((allowed([v[i]]) for v in widest), default=0.0) for r, i in zip(reach, adding, strict=True)]
+    fitting: list[list[Way]] = []
+    for way in every[-1]:
+        values = _values(lines[at], way)
+        for known, (count, chosen) in sums.items():
+            if all(_near(values[i], s, r) for s, r, i in zip(known, reach, adding, strict=True)):
+                fitting += [[*chosen, way]] * count
+    if len(fitting) == 1:
         left[begin : at + 1] = [[way] for way in fitting[0]]
+
+
+def _near(total: Value, added: float, reach: float) -> bool:
+    return total.number is not None and abs(total.number - added) <= reach + allowed([total])
