@@ -18,6 +18,8 @@ from ingest.recognise.all import recognise
 from ingest.recognise.drafts import draft
 from ingest.recognise.items import items
 from ingest.records import Reading, Source
+from ingest.tables.build import tables
+from ingest.tables.captions import captioned
 from ingest.told.abbreviations import abbreviations
 from ingest.told.bodies import bodies
 from ingest.told.items import told
@@ -31,14 +33,16 @@ def digest(source: Source, data: bytes) -> Reading:
     marks = recognise(blocks)
     found = items(source, lines, draft(blocks, marks), blocks)
     became = fates(blocks, marks, found)
+    made, uneven = tables(document)
     return Reading(
         document,
         told(source, lines, blocks, found),
-        passages(document, became),  # what running text tells of stays running text too
-        (*issues, *doubts(source.id, found), *control.doubts(source.id, blocks, marks)),
+        captioned(passages(document, became), made),  # what running text tells of stays running text too
+        (*issues, *doubts(source.id, found), *control.doubts(source.id, blocks, marks), *uneven),
         fates=became,
         bodies=bodies(lines, blocks),
         abbreviations=abbreviations(lines, blocks),
+        tables=made,
     )
 
 

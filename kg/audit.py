@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 import tempfile
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ingest.errors import ManifestError
-from ingest.pipeline import load
-from ingest.records import Place, Reading
+from ingest.records import Cell, Place, Reading
 from ingest.text import fold
 from kg.align.links import align
 from kg.align.profiles import profiles
 from kg.build import write_graph
 from kg.corpus import read_corpus
+from kg.expected import EXPECTATIONS, TABLES, expectations, explained, wanted_numbers
 from kg.records import Finding
 from kg.validate import validate
-from ontology.terms import Kind
 
-EXPECTATIONS = "expectations.toml"
-DOUBTS = "doubts"
 RECIPIENT = "recipient"  # its place is the whole sentence that names it
 
 
 def check(corpus: Path) -> list[Finding]:
     """All that is wrong or doubtful in the corpus in ``corpus``; nothing is written. Raises InputError."""
     readings = read_corpus(corpus)
-    known = settled(corpus, readings)
-    doubts = (finding for finding in doubted(readings) if (finding.document, finding.code) not in known)
-    return [*unquoted(readings), *doubts, *_shapes(readings), *unexpected(corpus, readings)]
+    found = [*unquoted(readings), *doubted(readings), *_shapes(readings)]
+    return [*explained(corpus, found), *unexpected(corpus, readings)]
 
 
 def unquoted(readings: Iterable[Reading]) -> Iterator[Finding]:
@@ -66,12 +60,17 @@ def _quotes(reading: Reading) -> Iterator[tuple[str, str, str, Place | None]]:
             yield item.id, "comment", item.comment or "", None
         for words, place in zip(paragraphs, item.comment_places, strict=False):
             yield item.id, "comment", words, place
-        for field in item.fields:
-            yield item.id, "field", field.value, field.place
     for body in reading.bodies:
         yield body.name, "body", body.name, body.place
     for passage in reading.passages:
         yield passage.id, "passage", passage.text, passage.place
+    for table in reading.tables:
+        headings = [cell for column in table.columns for cell in column.headings]
+        values = [Cell(value.text, value.place) for row in table.rows for value in row.values]
+        labels = [row.label for row in table.rows]
+        for cell in (table.caption, *table.corner, *headings, *labels, *values, *table.notes):
+            if cell.text:
+                yield table.id, "table", cell.text, cell.place
 
 
 def doubted(readings: Iterable[Reading]) -> Iterator[Finding]:
@@ -88,66 +87,16 @@ def _shapes(readings: tuple[Reading, ...]) -> tuple[Finding, ...]:
 
 
 def unexpected(corpus: Path, readings: Iterable[Reading]) -> Iterator[Finding]:
-    """Documents that do not yield as many items of a kind as ``expectations.toml`` says they must."""
-    path = corpus / EXPECTATIONS
-    expected = _expected(path)
+    """Documents that do not yield as many items of a kind, or tables, as ``expectations.toml`` says they must."""
+    path, expected = corpus / EXPECTATIONS, expectations(corpus)
     by_id = {reading.document.source.id: reading for reading in readings}
     for document, wanted in expected.items():
         if document not in by_id:
             yield Finding("expectation.document", document, f"{path} har ett dokument som inte finns i manifestet.")
             continue
         counts = Counter(item.kind.value for item in by_id[document].items)
-        for kind, number in _wanted(path, document, wanted):
+        counts[TABLES] = len(by_id[document].tables)
+        for kind, number in wanted_numbers(path, document, wanted):
             if counts[kind] != number:
                 message = f"{counts[kind]} {kind} hittades, {number} väntades. Se motiveringen i {path}."
                 yield Finding("expectation.count", document, message)
-        doubts = Counter(issue.code for issue in by_id[document].issues)
-        for code, number in _looked_at(path, document, wanted):
-            if doubts[code] != number:
-                message = f"{doubts[code]} {code} hittades, {number} väntades. Se motiveringen i {path}."
-                yield Finding("expectation.doubt", document, message)
-
-
-def settled(corpus: Path, readings: Iterable[Reading]) -> frozenset[tuple[str, str]]:
-    """Documents with codes of doubts that a person has looked at: ``expectations.toml`` says just so many."""
-    path = corpus / EXPECTATIONS
-    expected = _expected(path)
-    found = {reading.document.source.id: Counter(issue.code for issue in reading.issues) for reading in readings}
-    return frozenset(
-        (document, code)
-        for document, wanted in expected.items()
-        for code, number in _looked_at(path, document, wanted)
-        if found.get(document, Counter())[code] == number
-    )
-
-
-def _expected(path: Path) -> dict[str, object]:
-    """The tables of the expectations; empty when there is no such file. Raises ManifestError."""
-    if not path.exists():
-        return {}
-    try:
-        return tomllib.loads(load(path).decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ManifestError(f"{path}: kan inte tolkas som TOML ({error}). Rätta raden.") from error
-
-
-def _looked_at(path: Path, document: str, wanted: object) -> Iterator[tuple[str, int]]:
-    """Code and number of the doubts that a person has looked at. Raises ManifestError."""
-    doubts = wanted.get(DOUBTS, {}) if isinstance(wanted, dict) else {}
-    if not isinstance(doubts, dict) or any(type(number) is not int for number in doubts.values()):
-        raise ManifestError(f'{path}: {document} har {DOUBTS} = {doubts!r}. Skriv {{ "kod" = antal }}.')
-    yield from doubts.items()
-
-
-def _wanted(path: Path, document: str, wanted: object) -> Iterator[tuple[str, int]]:
-    """Kind and number of each expectation on a document. Raises ManifestError."""
-    if not isinstance(wanted, dict):
-        raise ManifestError(f"{path}: {document} är ingen tabell. Skriv [{document}] och antalen under.")
-    for kind, number in wanted.items():
-        if kind in ("reason", DOUBTS):
-            continue
-        if kind not in {known.value for known in Kind}:
-            raise ManifestError(f"{path}: {document} har okänt slag {kind!r}. Välj bland: {', '.join(Kind)}.")
-        if type(number) is not int:
-            raise ManifestError(f"{path}: {document} har {kind} = {number!r}. Skriv ett heltal.")
-        yield kind, number

@@ -79,5 +79,6 @@ def found(reading: Reading) -> tuple[str, ...]:
     counts = Counter(item.kind.value for item in reading.items)
     listed = ", ".join(f"{counts[kind]} {kind}" for kind in sorted(counts, key=lambda kind: (-counts[kind], kind)))
     source = reading.document.source
-    line = f"{source.id}: {listed or 'inga poster'}; {len(reading.passages)} textstycken"
+    tables = f"; {len(reading.tables)} tabeller" if reading.tables else ""
+    line = f"{source.id}: {listed or 'inga poster'}; {len(reading.passages)} textstycken{tables}"
     return (line, *(f"{issue.document}: {issue.message} [{issue.code}]" for issue in reading.issues))

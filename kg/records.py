@@ -182,10 +182,14 @@ class DocumentEntry:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something ``trad check`` found: a stable code, where, and what is wrong."""
+    """Something ``trad check`` found: a stable code, where, and what is wrong.
+
+    ``known`` is why it is as it should be, when the corpus says so: the source itself does not add up, say.
+    """
 
     code: str
     document: str
     message: str
     text: str = ""
     place: Place | None = None
+    known: str = ""

@@ -19,6 +19,7 @@ from pathlib import Path
 from ingest.errors import SnapshotError
 from ingest.records import Reading
 from ingest.serial import Json, item_json, passage_json
+from ingest.tables.serial import table_json
 from kg.align.links import Alignment, align
 from kg.align.profiles import profiles
 from kg.beside import beside
@@ -76,6 +77,7 @@ def _write(folder: Path, readings: Sequence[Reading], aligned: Alignment) -> Non
     _lines(folder / "documents.jsonl", (document_record(_entry(reading)) for reading in readings))
     _lines(folder / "items.jsonl", (item_json(item) for reading in readings for item in reading.items))
     _lines(folder / "passages.jsonl", (passage_json(one) for reading in readings for one in reading.passages))
+    _lines(folder / "tables.jsonl", (table_json(one) for reading in readings for one in reading.tables))
     items = {item.id: item for reading in readings for item in reading.items}
     _lines(folder / "links.jsonl", (link_json(link, items) for link in aligned.links))
     _lines(folder / "near.jsonl", (near_record(key, found) for key, found in aligned.near.items()))

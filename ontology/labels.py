@@ -16,7 +16,19 @@ from rdflib import Literal
 from rdflib.namespace import SKOS
 
 from ontology.namespaces import ONTOLOGY, vocabulary
-from ontology.terms import Attainment, Basis, ClaimType, Decision, DocumentType, Kind, Level, Relation, Status, Trend
+from ontology.terms import (
+    Attainment,
+    Basis,
+    ClaimType,
+    ColumnMeaning,
+    Decision,
+    DocumentType,
+    Kind,
+    Level,
+    Relation,
+    Status,
+    Trend,
+)
 
 SCHEMES: dict[str, type[StrEnum]] = {
     "kinds": Kind,
@@ -29,6 +41,7 @@ SCHEMES: dict[str, type[StrEnum]] = {
     "relations": Relation,
     "levels": Level,
     "decisions": Decision,
+    "columnMeanings": ColumnMeaning,
 }
 """Scheme to enum. The order decides what a plain string means that is a value of two schemes ("symbol")."""
 

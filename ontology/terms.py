@@ -111,6 +111,20 @@ class Level(StrEnum):
     AVVISAD = "avvisad"
 
 
+class ColumnMeaning(StrEnum):
+    """What the values in a table's column are. Where a heading has words of two, the first here counts."""
+
+    FORANDRING = "förändring"
+    AVVIKELSE = "avvikelse"
+    RELATION = "relation"
+    FOREGAENDE = "föregående år"
+    PROGNOS = "prognos"
+    BUDGET = "budget"
+    UTFALL = "utfall"
+    STATUS = "status"
+    KOMMENTAR = "kommentar"
+
+
 class DocumentType(StrEnum):
     """Whether a document decides what shall be done or tells what was done."""
 

@@ -13,6 +13,7 @@ from ontology.terms import DocumentType
 
 Files = Annotated[list[Path], typer.Argument(metavar="FIL…", help="Filerna som ska läsas.")]
 Coverage = Annotated[bool, typer.Option("--coverage", help="Visa i stället vad varje stycke i texten blev.")]
+Tables = Annotated[bool, typer.Option("--tables", help="Visa i stället tabellerna.")]
 Bodies = Annotated[bool, typer.Option("--bodies", help="Visa i stället de organ som filerna nämner.")]
 Abbreviations = Annotated[bool, typer.Option("--abbreviations", help="Visa i stället förkortningarna.")]
 
@@ -35,13 +36,14 @@ def items(
     title: options.Title = None,
     body: options.Body = None,
     coverage: Coverage = False,
+    tables: Tables = False,
     bodies: Bodies = False,
     abbreviations: Abbreviations = False,
 ) -> None:
     """Visa mål, indikatorer, uppdrag med mera i filer som inte behöver ingå i underlaget."""
     if identifier is not None and len(files) > 1:
         raise typer.BadParameter("--id kan bara anges för en fil i taget")
-    asked = {"coverage": coverage, "bodies": bodies, "abbreviations": abbreviations}
+    asked = {"coverage": coverage, "tables": tables, "bodies": bodies, "abbreviations": abbreviations}
     chosen = [name for name, wanted in asked.items() if wanted]
     if len(chosen) > 1:
         raise typer.BadParameter(f"ange bara en av --{', --'.join(chosen)}")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from api.commands import tabular
 from api.commands.covered import coverage
 from ingest.records import Body, Reading
 from ingest.serial import Json, abbreviation_json, body_json, fate_json, item_json
+from ingest.tables.serial import table_json
 
 Shown = tuple[Json | None, str | None]
 """A record as JSON (None: only a line) and as a line (None: only JSON)."""
@@ -25,6 +27,12 @@ def covered(reading: Reading) -> Iterator[Shown]:
         yield {**document, **fate_json(block, fate)}, None
     for line in coverage(reading):
         yield None, line
+
+
+def tables(reading: Reading) -> Iterator[Shown]:
+    """The tables."""
+    for one in reading.tables:
+        yield table_json(one), "\n".join(tabular.table(one))
 
 
 def bodies(reading: Reading) -> Iterator[Shown]:
@@ -48,6 +56,7 @@ def called(body: Body) -> str:
 
 VIEWS: dict[str, Callable[[Reading], Iterator[Shown]]] = {
     "coverage": covered,
+    "tables": tables,
     "bodies": bodies,
     "abbreviations": abbreviations,
 }

@@ -78,7 +78,7 @@ class _Shape:
         before, here = group[-1].text.strip(), line.text.strip()
         ended = before.endswith(SENTENCE_END)
         short = len(before) < 0.72 * self.width
-        if BULLET.match(line.text) or begins_something(here, after=before):
+        if BULLET.match(line.text) or begins_something(here, after=before) or here.startswith("|"):
             return True
         if here.startswith("|") and before.endswith("|"):  # each row of a Markdown table
             return True

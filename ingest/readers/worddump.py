@@ -1,9 +1,9 @@
 """A Word document dumped as text: one paragraph a line, table cells one to a line behind a tab.
 
 Layout traps, all seen in real documents: ``[bookmark: _Toc…]`` marks a heading, but also stays behind in
-paragraphs; a row's first, empty, merged cell shows as a space before the tab; a cell's second paragraph has no
-tab; the contents list gives the headings' levels; after the text come the names of the pictures and what OCR
-made of them.
+paragraphs; a row's first, empty, merged cell shows as a space before the tab; an empty cell is a line with nothing
+but its tab; a cell's second paragraph has no tab; the contents list gives the headings' levels; after the text come
+the names of the pictures and what OCR made of them.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def read(source: Source, data: bytes) -> tuple[Document, tuple[Issue, ...]]:
     following = dict(zip((line.start for line in filled), [*filled[1:], None], strict=True))
     marked = any(_TOC_MARK.search(line.text) for line in lines)
     for line in lines:
-        if line.blank:
+        if line.blank and "\t" not in line.text:
             row = _end_row(builder, row)
             continue
         picture = picture or bool(PICTURE_NAME.match(line.text))

@@ -170,6 +170,29 @@ def test_check_ends_with_1_when_it_finds_something(trad, monkeypatch):
     assert trad("check", "--json") == (0, b"", [])
 
 
+def test_what_is_known_is_shown_but_no_fault(trad, monkeypatch):
+    finding = Finding("table-sum", PLAN, "Summan stämmer inte.", "17", Place(3, 9, 7, 7), "Så står det i källan.")
+    stand_in(monkeypatch, "audit", check=lambda corpus: [finding])
+    said = f"känt: {PLAN}, rad 7: Summan stämmer inte. [table-sum] Så står det i källan."
+    assert trad("check") == (0, "Inga anmärkningar.\n".encode(), [said])
+    assert trad("check", "--json") == (0, b"", [said])
+
+
+def test_tables_are_shown_with_empty_cells_as_empty(trad, tmp_path):
+    file = tmp_path / "plan.txt"
+    rows = "| mnkr | Budget 2021 | Prognos 2020 |\n|---|---|---|\n| Löner | 1 234,5 | |\n"
+    file.write_text(f"# Verksamhetsplan 2021\n\n- a\n- b\n\n## Pengar\n\n{rows}", encoding="utf-8")
+    code, out, _ = trad("items", file, "--id", "by-vp-2021", "--tables", "--json")
+    table = json.loads(out)
+    assert (code, table["id"], table["unit"]) == (0, "by-vp-2021/tabell-pengar", "mnkr")
+    assert [(cell["text"], cell["number"]) for cell in table["rows"][0]["cells"]] == [("1 234,5", 1234.5), ("", None)]
+    assert trad("items", file, "--id", "by-vp-2021", "--tables")[1].decode().splitlines() == [
+        "by-vp-2021/tabell-pengar  rad 8  Pengar (mnkr)",
+        "    mnkr | Budget 2021 | Prognos 2020",
+        "    Löner | 1 234,5 | ·",
+    ]
+
+
 def test_build_prints_what_was_found_or_one_error(trad, monkeypatch):
     stand_in(monkeypatch, "snapshot", build=lambda corpus, out: SimpleNamespace(lines=(f"{corpus} → {out}",)))
     assert trad("build", "--corpus", "c", "--out", "o") == (0, "c → o\n".encode(), [])
