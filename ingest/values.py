@@ -31,11 +31,12 @@ UNITS: tuple[tuple[str, str], ...] = (
     (r"årsarbetare|personer|medarbetare|invånare", ""),
 )
 MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+NEAR = 40  # characters before a number that are looked at for its sign and blurring word
 _SPACE = "[ \u00a0\u202f]"
 _NUMBER = rf"\d+(?:{_SPACE}\d+)*(?:[.,]\d+)?"
 _LABELLED = (
     "nr|nummer|avsnitt|avsnittet|kapitel|kap|sid|sida|sidan|sidorna|tabell|figur|bilaga|punkt|uppdrag|effektmål|mål|"
-    "indikator|strategi|kvartal|tertial|steg|version|fas|dnr|artikel|vecka|kl|rad|skala|klockan|perspektiv|§|§§"
+    "indikator|strategi|kvartal|tertial|steg|version|fas|dnr|artikel|vecka|v|kl|rad|skala|klockan|perspektiv|§|§§"
 )
 #: figures that are no values: dates, section numbers, codes, ordinals, numbered things
 NOT_VALUES = re.compile(
@@ -154,17 +155,18 @@ def _value(text: str, match: re.Match[str]) -> Value | None:
         return None
     if re.match(r"[-–](?=[a-zåäö])", text[end:]):  # "70-tal", "5-årig"
         return None
+    near = max(0, start - NEAR)
     if sign:
-        before = text[: match.start()]
+        before = text[near : match.start()]
         apart = sign != sign.strip() and sign.strip() in "-–"
         if (apart and not _BEFORE_MINUS.search(before)) or re.search(r"[\d%]\s*$", before):
             return None
         number, start = (-number if sign.strip() in "-−–" else number), match.start()
-    elif minus := re.search(r"\bminus\s+$", text[:start], re.I):
-        number, start = -number, minus.start()
+    elif minus := re.search(r"\bminus\s+$", text[near:start], re.I):
+        number, start = -number, near + minus.start()
     upper = out_of = None
     span = _RANGE.match(text, end)
-    if not span and re.search(r"\bmellan\s+$", text[:start], re.I):
+    if not span and re.search(r"\bmellan\s+$", text[near:start], re.I):
         span = _AND.match(text, end)
     if span and not sign:
         upper = read_number(span["digits"])
@@ -182,10 +184,10 @@ def _value(text: str, match: re.Match[str]) -> Value | None:
         return None
     if unit is None and match["digits"].count(" ") > 1:  # "88 137 166" may be three cells
         return None
-    blur = _approximation().search(text[:start])
-    return Value(
-        number, blur.start() if blur else start, end, start, upper, unit, out_of, blur["word"] if blur else None
-    )
+    near = max(0, start - NEAR)
+    blur = _approximation().search(text[near:start])
+    begin = near + blur.start() if blur else start
+    return Value(number, begin, end, start, upper, unit, out_of, blur["word"] if blur else None)
 
 
 def _unit_at(text: str, at: int) -> tuple[str | None, int]:

@@ -12,7 +12,7 @@ from kg.entries import called
 from kg.records import Hit, Silence, Step, ThreadStatus
 from kg.store import Snapshot
 from ontology.labels import label
-from ontology.terms import Basis, Level, Relation, Status
+from ontology.terms import Basis, ClaimType, Level, Relation, Status
 
 TOLD = {
     Relation.FORTSATTER: "fortsätter som",
@@ -73,7 +73,8 @@ def _status(snapshot: Snapshot, status: ThreadStatus) -> str:
     claim = next(one for one in status.claims if (one.value, one.basis.value) == (status.value, status.basis))
     title = snapshot.documents[status.document or ""].source.title
     how = "anges som" if status.basis == Basis.STATED.value else f"läses ({label(status.basis)}) som"
-    return f"Status {how} {status.value}: ”{claim.verbatim}” ({title}, rad {claim.place.line})"
+    what = "Måluppfyllelsen" if claim.type is ClaimType.ATTAINMENT else "Status"
+    return f"{what} {how} {status.value}: ”{claim.verbatim}” ({title}, rad {claim.place.line})"
 
 
 def _small(text: str) -> str:

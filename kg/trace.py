@@ -24,6 +24,7 @@ WITHIN_YEAR = {
     DocumentType.DELARSRAPPORT: 1,
     DocumentType.VERKSAMHETSBERATTELSE: 2,
 }
+REACHED = (Kind.INDIKATOR, Kind.EFFEKTMAL, Kind.MAL, Kind.DELMAL)
 STRONGEST_FIRST = (Basis.SYMBOL, Basis.STATED, Basis.COMPUTED, Basis.INFERRED)
 
 
@@ -113,7 +114,8 @@ def _status(
     reports = [step for step in steps if snapshot.documents[step.document].source.type.is_report]
     sure = [step for step in reports if reached[step.item.id]]
     for step in sorted(sure, key=lambda step: _last_first(snapshot, step)):
-        claims = tuple(claim for claim in step.claims if claim.type is ClaimType.STATUS)
+        tells = _tells(subject, step.item)
+        claims = tuple(claim for claim in step.claims if claim.type is tells and claim.group is None)
         if claims:
             best = min(claims, key=lambda claim: STRONGEST_FIRST.index(claim.basis))
             return ThreadStatus(best.value, best.basis.value, claims, step.document, step.item.id)
@@ -125,6 +127,11 @@ def _status(
     if any(_own_body(snapshot, subject, silence.document) for silence in silences):
         return ThreadStatus(Status.EJ_ATERRAPPORTERAT.value, SILENT, ())
     return ThreadStatus(Status.OKANT.value, NOT_YET, ())
+
+
+def _tells(subject: Item, item: Item) -> ClaimType:
+    """Which claims say how it went: of an indicator or goal whether it was reached, of all else its status."""
+    return ClaimType.ATTAINMENT if subject.kind in REACHED and item.kind is subject.kind else ClaimType.STATUS
 
 
 def _own_body(snapshot: Snapshot, subject: Item, document: str) -> bool:

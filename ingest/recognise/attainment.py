@@ -51,13 +51,15 @@ MONEY = ("kr", "tkr", "mnkr", "mdkr")
 #: the true number is above the printed one, or below
 ABOVE = frozenset(("drygt", "dryga", "strax över", "över", "mer än", "fler än", "minst"))
 BELOW = frozenset(("knappt", "knappa", "nästan", "närmare", "strax under", "uppemot", "mindre än", "färre än"))
+NUDGE = 1e-6  # how far a blurred number is moved, to tell "knappt 90" from 90
 
 _HEDGED = re.compile(r"\b(?:talar för|tyder på|indikerar|troligen|sannolikt|förmodligen|pekar på|antyder)\b", re.I)
 _PARTS = re.compile(r"\s+(?:inom|för|i|hos|bland)\s.{2,80}?\bmen (?:inte|ej)\b")
+_NOT_WHOLLY = re.compile(r"\s+(?:helt|fullt|fullt ut|till fullo)\b")
 _GROUP = re.compile(
     r"\s+(?:inom|för|hos|bland|i)\s+(?P<name>(?!år|året|20\d\d|den|det|sin|stort|huvudsak|dag)[^.,;]{3,60})"
 )
-_OTHER_GOAL = re.compile(r"\bmål(?:et|en)?\s+(?:är\s+)?(?:att|om)\s+(?P<what>.{4,})", re.I)
+_OTHER_GOAL = re.compile(r"\bmål(?:et|en)?\s+(?:är\s+)?(?:att|om(?!\s+\d))\s+(?P<what>.{4,})", re.I)
 _WORDS = r"(?:(?!\b(?:att|men|som|där)\b)[^.,;]){0,80}?"
 #: sentences that say that there is nothing to judge by
 _MISSING = re.compile(
@@ -98,13 +100,14 @@ def _cues() -> Phrases:
 
 @cache
 def _goal() -> re.Pattern[str]:
-    """The words that name a goal or target as the subject."""
+    """The words that name one goal or target as the subject."""
     forms: list[str] = []
     for kind in (Kind.MAL, Kind.EFFEKTMAL, Kind.DELMAL, Kind.INDIKATOR):
         forms += words(class_of(kind), "hiddenLabel")
         forms += [f"{cue}{end}" for cue in words(class_of(kind), "startCue") for end in ("et", "en")]
     forms += [*words("target", "hiddenLabel"), *words("AttainmentClaim", "hiddenLabel")]
-    return re.compile(rf"\b(?:{alternatives(tuple(forms))})\b", re.I)
+    one = tuple(form for form in forms if not re.search(r"(?:målen|s|er|erna)$", form))  # no genitive, no plural
+    return re.compile(rf"(?<!\bav )\b(?:{alternatives(one)})\b", re.I)
 
 
 def verdicts(subject: Subject, comment: str, measured: bool) -> list[Verdict]:
@@ -148,7 +151,9 @@ def _of_sentence(subject: Subject, sentence: Sentence, before: str) -> Iterator[
             continue
         value, group, rule = Attainment(cue.key), None, "attainment.verdict"
         basis = Basis.INFERRED if _HEDGED.search(clause) else Basis.STATED
-        if value is Attainment.UPPNATT and _PARTS.match(text, cue.end):
+        if value is Attainment.EJ_UPPNATT and _NOT_WHOLLY.match(text, cue.end):
+            value, basis, rule = Attainment.DELVIS, Basis.INFERRED, "attainment.not_wholly"
+        elif value is Attainment.UPPNATT and _PARTS.match(text, cue.end):
             value, rule = Attainment.DELVIS, "attainment.parts"
         elif part := _GROUP.match(text, cue.end):
             group = part["name"].strip()
@@ -185,13 +190,14 @@ def _reached(target: Target, outcome: Outcome) -> Attainment | None:
     if not same or outcome.upper is not None:
         return None
     low, high = target.number, target.number if target.upper is None else target.upper
-    number, blur = outcome.number, outcome.approximation
+    blur = outcome.approximation
+    if blur is not None and not _blur_agrees(target.operator, outcome.number, low, high, blur):
+        return None
+    number = outcome.number + (NUDGE if blur in ABOVE else -NUDGE if blur in BELOW else 0.0)
     held = {
         ">": number > low, ">=": number >= low, "<": number < low, "<=": number <= low,
         "between": low <= number <= high, "=": number == low,
     }[target.operator]  # fmt: skip
-    if blur is not None and not _blur_agrees(target.operator, number, low, high, blur):
-        return None
     if target.operator == "=" and not held:  # whether more or less is better is not said
         return None
     return Attainment.UPPNATT if held else Attainment.EJ_UPPNATT

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from ingest.places import Lines, part
 from ingest.recognise.claims import claims
+from ingest.recognise.columns import with_columns
 from ingest.recognise.drafts import Draft
 from ingest.recognise.recipients import split
 from ingest.recognise.references import only_points, pointers
@@ -35,7 +36,8 @@ def items(
     ids = _ids(source.id, drafts, kinds)
     targets = {(kind, made.mark.number): ids[id(made)] for made, kind in zip(drafts, kinds, strict=True)}
     return tuple(
-        _item(source, lines, made, kind, ids, targets, blocks) for made, kind in zip(drafts, kinds, strict=True)
+        with_columns(_item(source, lines, made, kind, ids, targets, blocks), source)
+        for made, kind in zip(drafts, kinds, strict=True)
     )
 
 

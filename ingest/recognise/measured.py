@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ingest.recognise.outcomes import Outcome
 
 MEASURED = (Kind.INDIKATOR, *GOALS)
+LONGEST = 20_000  # characters of a wording or paragraph that is looked into; the longest real one has 3 000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def measured_claims(
     """The claims on a draft of ``kind``; ``pointers`` are the words in its comment that point to other sections."""
     raw = made.block.text[made.mark.start : made.mark.end]
     at = made.mark.start + len(raw) - len(raw.lstrip())
-    aims = [
+    aims = [] if len(made.text) > LONGEST else [
         _Aim(one, _target(one, made.text[one.start : one.end], part(lines, made.block, at + one.start, at + one.end)))
         for one in targets(made.text)
     ]
@@ -69,6 +70,8 @@ def _reported(
 
     for block, start in made.comments:
         text = block.text[start:]
+        if len(text) > LONGEST:
+            continue
         for verdict in verdicts(subject, text, measured):
             words, place = _words(lines, block, start + verdict.start, start + verdict.end)
             judged.append(

@@ -35,7 +35,7 @@ GROUP = re.compile(
 )
 #: what joins a number to the outcome before it
 BESIDE = re.compile(
-    r"^(?:[\s(]*20\d\d\)?)?[\s,(]*(?:(?:att )?jämför(?:t|as|a)? med|mot|jmf|jfr|och)?[\s:]*"
+    r"^(?:[\s(]*20\d\d\)?(?!\s*[:=]))?[\s,(]*(?:(?:att )?jämför(?:t|as|a)? med|mot|jmf|jfr|och)?[\s:]*"
     r"(?P<who>riket|rikets|riksgenomsnittet(?: på)?"
     r"|rikssnittet(?: på)?|rikssnitt(?: på)?|genomsnittet i riket(?: på)?|(?:föregående|förra) års?(?: \w+)?)?[\s:]*"
     r"(?P<year>20\d\d)?(?: års)?[\s:]*$",

@@ -1,0 +1,104 @@
+"""What an indicator shall reach, from its wording."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.recognise.target_rules import AFTER, BEFORE, COMPARED, DIRECTED, EARLIER
+from ingest.recognise.targets import target_cell, targets
+
+
+@pytest.mark.parametrize(
+    ("text", "operator", "number", "unit"),
+    [
+        ("Andelen nöjda elever ska uppgå till mer än 90 procent.", ">", 90, "procent"),
+        ("Andelen nöjda elever ska uppgå till > 90 %", ">", 90, "procent"),
+        ("Andelen nöjda elever ska uppnå till minst 80 procent", ">=", 80, "procent"),
+        ("Andelen som får svar inom 3 dagar ska vara minst 80 procent", ">=", 80, "procent"),
+        ("Väntetiden ska inte överstiga 30 minuter", "<=", 30, "minuter"),
+        ("Väntetiden ska vara högst 30 minuter", "<=", 30, "minuter"),
+        ("Sjukfrånvaron ska ligga under 6 %", "<", 6, "procent"),
+        ("Sjukfrånvaron ska vara 5 procent eller lägre", "<=", 5, "procent"),
+        ("År 2031 ska 90 procent av lärarna ha behörighet", "=", 90, "procent"),
+        ("Minst 80 procent av eleverna ska vara nöjda", ">=", 80, "procent"),
+        ("Andelen ska öka till 85 procent år 2031", ">=", 85, "procent"),
+        ("Skolorna redovisar ett resultat i balans.", ">=", 0, None),
+    ],
+)
+def test_a_number_to_reach(text: str, operator: str, number: float, unit: str | None) -> None:
+    (target,) = targets(text)
+    assert (target.operator, target.number, target.unit) == (operator, number, unit)
+
+
+def test_a_range_has_both_bounds() -> None:
+    (target,) = targets("Indexet ska ligga på en hög nivå inom intervallet 77-80. Strävan är jämna delindex.")
+    assert (target.operator, target.number, target.upper) == ("between", 77, 80)
+
+
+@pytest.mark.parametrize(
+    ("text", "operator", "since", "value"),
+    [
+        ("Närvaron ska öka i jämförelse med föregående år.", "increase", BEFORE, "öka jämfört med föregående år"),
+        ("Närvaron ska förbättras jämfört med förra året", "increase", BEFORE, None),
+        ("Sjukfrånvaron ska förbättras jämfört med föregående år", "decrease", BEFORE, None),
+        ("Frånvaron ska mätas. Den ska minska jämfört med 2029.", "decrease", 2029, "minska jämfört med 2029"),
+        ("Ökad volym såld mat totalt.", "increase", None, "öka"),
+        ("Indexet ska öka i jämförelse med tidigare enkät.", "increase", EARLIER, None),
+        ("Bibehållen eller ökad andel skolor med bibliotek", ">=", None, "minst som förut"),
+        ("Körsträckan ska inte öka jämfört med 2029", "<=", 2029, None),
+        ("Närvaron ska inte minska", ">=", None, None),
+    ],
+)
+def test_a_direction(text: str, operator: str, since: int | None, value: str | None) -> None:
+    (target,) = targets(text)
+    assert (target.operator, target.since, target.number) == (operator, since, None)
+    assert value in (None, target.value)
+
+
+def test_the_year_that_a_target_is_for() -> None:
+    heading = "Antalet lärare som en elev möter under 14 dagar ska årligen minska och 2032 uppgå till maximalt 14"
+    yearly, number = targets(heading)
+    assert (yearly.operator, yearly.since, yearly.year) == ("decrease", BEFORE, None)
+    assert (number.operator, number.number, number.year) == ("<=", 14, 2032)
+    (doubled,) = targets("Forskningen ska vara fördubblad till år 2040.")
+    assert (doubled.operator, doubled.year, doubled.number) == ("increase", 2040, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Andel som haft fler än 14 lärare under 14 dagar, procent",
+        "Alla som väntat mer än 90 dagar ska erbjudas tid",
+        "Vaccination ska ges till personer som är minst 65 år",
+        "Första besök inom 90 dagar - avser väntande",
+        "Skolorna arbetar med förbättringsåtgärder",
+        "Andelen ska motsvara vad andra kommuner når år 2031.",
+    ],
+)
+def test_a_number_that_tells_what_is_measured_is_no_target(text: str) -> None:
+    assert targets(text) == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "operator", "number"),
+    [("≥ 90 %", ">=", 90), ("< 5 000 per 100 000 inv", "<", 5000), ("77–80", "between", 77), ("10,5", "=", 10.5)],
+)
+def test_a_cell_that_holds_a_target(cell: str, operator: str, number: float) -> None:
+    target = target_cell(cell)
+    assert target and (target.operator, target.number) == (operator, number)
+
+
+def test_a_cell_may_hold_a_direction_or_nothing() -> None:
+    assert (found := target_cell("Öka")) and found.operator == "increase"
+    assert [target_cell(cell) for cell in ("-", "", "År", "2031", "90 % av dem som svarat 2 av 3")] == [None] * 5
+
+
+def test_every_rule_says_what_it_reads() -> None:
+    assert all(rule.says.endswith(".") for rule in (*COMPARED, *AFTER, *DIRECTED))
+
+
+@given(st.text(max_size=120))
+def test_a_target_is_part_of_the_text(text: str) -> None:
+    assert all(0 <= one.start < one.end <= len(text) for one in targets(text))
