@@ -8,6 +8,7 @@ sentence names, or whose words are all in it, else on the assignment whose comme
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from heapq import merge
@@ -15,7 +16,7 @@ from heapq import merge
 from ingest.doubts import covered
 from ingest.places import Lines, part
 from ingest.recognise.items import slug
-from ingest.records import Block, BlockKind, Field, Item, Parent, Place, Reference, Source
+from ingest.records import Block, BlockKind, Field, Item, Parent, Reference, Source
 from ingest.told.blocks import readable
 from ingest.told.decisions import may_tell
 from ingest.told.roadmaps import Named, named
@@ -56,42 +57,51 @@ class _Finder:
     """Collects what is told, block by block. ``made`` is what has been found so far."""
 
     def __init__(self, source: Source, lines: Lines, items: Sequence[Item]) -> None:
-        self.source, self.lines, self.items = source, lines, items
+        self.source, self.lines = source, lines
+        self.assignments = [item for item in items if item.kind is Kind.UPPDRAG]
         self.made: list[_Told] = []
         self._used = {item.id for item in items}
+        self._seen: set[tuple[str | None, ...]] = set()  # what has been told, in the ways it can be told again
+        self._there: dict[int, list[_Told]] = {}  # roadmaps and their assignments by where their block begins
+        self._own = sorted(item.place.start for item in items)
+        places = ((each, item) for item in self.assignments for each in (item.place, *item.comment_places))
+        self._around = sorted(((place.start, item) for place, item in places), key=lambda pair: pair[0])
 
     def roadmaps(self, block: Block) -> None:
         """The roadmaps and roadmap assignments that a block names; one named before is not taken again."""
         for each in named(block.text):
             words = block.text[slice(*each.text)].strip()
             key = each.kind, each.number, words.casefold()
-            parent = _assignment_of(each, _around(block, self.items), self.items)
-            if any(key == (one.item.kind, one.item.number, one.item.text.casefold()) for one in self.made):
+            parent = _assignment_of(each, self._holding(block), self.assignments)
+            if key in self._seen or (each.number and not _of_roadmaps(block, parent)):
                 continue
-            if each.number and not _of_roadmaps(block, parent):
-                continue
+            self._seen.add(key)
             item = self._item(each.kind, each.number or slug(words), words, block, each.text, each.rule)
             item = replace(item, number=each.number, parent=_as_parent(parent))
             if self.source.type.is_report and each.kind is Kind.FARDPLANSUPPDRAG:
                 from ingest.told.making import status  # spaCy takes a second to load; most documents never need it
 
                 item = replace(item, claims=status(self.lines, block, each))
-            self.made.append(_Told(item, block, each.text[0]))
+            told_here = _Told(item, block, each.text[0])
+            self.made.append(told_here)
+            self._there.setdefault(block.place.start, []).append(told_here)
 
     def decisions(self, block: Block) -> None:
         """The decisions that a block tells of; one told before, in the same words or of the same day, is not new."""
-        if any(_within(item.place, block.place) for item in self.items):
-            return
+        first = bisect_left(self._own, block.place.start)
+        if first < len(self._own) and self._own[first] < block.place.end:
+            return  # an item's own words
         from ingest.told.making import decided
 
         for one in decided(self.lines, block):
             words = block.text[one.start : one.end]
-            if any(_same(other.item, words, one.fields) for other in self.made):
+            keys = _keys(words, one.fields)
+            if self._seen & keys:
                 continue
-            there = [each for each in self.made if each.block is block and one.start <= each.start < one.end]
-            about = [each for each in there if each.item.kind is not Kind.BESLUT] or self._worded_in(words, block)
-            commented = _around(block, self.items)
-            parent = about[0].item if len(about) == 1 else None if one.in_passing else commented
+            self._seen |= keys
+            there = [each for each in self._there.get(block.place.start, ()) if one.start <= each.start < one.end]
+            about = there or self._worded_in(words, block)
+            parent = about[0].item if len(about) == 1 else None if one.in_passing else self._holding(block)
             item = self._item(Kind.BESLUT, slug(words), words, block, (one.start, one.end), one.claims[0].rule)
             references = tuple(Reference(each.item.text, each.item.id, each.item.place) for each in there)
             item = replace(item, parent=_as_parent(parent), references=references, claims=one.claims, fields=one.fields)
@@ -118,6 +128,11 @@ class _Finder:
             heading_path=block.heading_path,
         )
 
+    def _holding(self, block: Block) -> Item | None:
+        """The assignment whose own text or comment stands in the block."""
+        at = bisect_left(self._around, block.place.start, key=lambda pair: pair[0])
+        return self._around[at][1] if at < len(self._around) and self._around[at][0] < block.place.end else None
+
     def _worded_in(self, sentence: str, block: Block) -> list[_Told]:
         """The one roadmap assignment whose own words are all in the sentence, though it is not named there."""
         there = set(_carrying(sentence))
@@ -135,33 +150,17 @@ def _carrying(text: str) -> list[str]:
     return [word for word in words if len(word) >= CARRYING and word not in ("gäller", "gällande", "avser")]
 
 
-def _same(item: Item, words: str, fields: Sequence[Field]) -> bool:
-    """Whether a decision has been told before: in the same words, or about the same matter at the same time."""
-    if item.kind is not Kind.BESLUT:
-        return False
-    one, other = ({field.name: field.value.casefold() for field in each} for each in (item.fields, fields))
-    same = all(one.get(name) and one.get(name) == other.get(name) for name in ("Ärende", "Datum"))
-    return same or item.text.casefold() == words.casefold()
+def _keys(words: str, fields: Sequence[Field]) -> set[tuple[str | None, ...]]:
+    """What makes a decision the same as another: the words, or the matter and the time."""
+    named = {field.name: field.value.casefold() for field in fields}
+    dated = "Ärende" in named and "Datum" in named
+    return {(Kind.BESLUT, words.casefold()), *([(Kind.BESLUT, named["Ärende"], named["Datum"])] if dated else [])}
 
 
-def _within(one: Place, other: Place) -> bool:
-    return other.start <= one.start < other.end
-
-
-def _around(block: Block, items: Sequence[Item]) -> Item | None:
-    """The assignment whose own text or comment the block is."""
-    for item in items:
-        places = (item.place, *item.comment_places)
-        if item.kind is Kind.UPPDRAG and any(_within(place, block.place) for place in places):
-            return item
-    return None
-
-
-def _assignment_of(each: Named, around: Item | None, items: Sequence[Item]) -> Item | None:
+def _assignment_of(each: Named, around: Item | None, assignments: Sequence[Item]) -> Item | None:
     """The assignment that a roadmap or roadmap assignment is a part of, if the document says so."""
     if each.kind is Kind.FARDPLAN:
         return around
-    assignments = [item for item in items if item.kind is Kind.UPPDRAG]
     if each.number:
         number = int(re.match(r"\d+", each.number)[0])  # type: ignore[index]
         holding = [item for item in assignments if number in covered(item.number or "")]

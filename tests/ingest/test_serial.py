@@ -118,3 +118,11 @@ def test_spans_are_shown_only_where_words_are_interrupted() -> None:
 def test_kinds_and_types_are_shown_as_the_words_that_documents_use() -> None:
     assert serial.source_json(source("x"))["type"] == "verksamhetsplan"
     assert type(serial.source_json(source("x"))["type"]) is str
+
+
+def test_bodies_and_abbreviations() -> None:
+    reading = plan("Skolnämndens beredning för lokaler och Skolnämnden: lokal samverkan för barn (LSB).\n")
+    assert [serial.body_from(serial.body_json(body)) for body in reading.bodies] == list(reading.bodies)
+    assert len(reading.bodies) == 2
+    [one] = reading.abbreviations
+    assert serial.abbreviation_from(serial.abbreviation_json(one)) == one
