@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ingest import guess
+from ingest.coverage import fates
 from ingest.decode import decode, sha256
 from ingest.doubts import doubts
 from ingest.errors import InputError, MissingFile
@@ -25,8 +26,9 @@ def digest(source: Source, data: bytes) -> Reading:
     document, issues = read(source, data)
     marks = recognise(document.blocks)
     found = items(source, Lines(document.text), draft(document.blocks, marks))
-    doubtful = (*doubts(source.id, found), *control.doubts(source.id, document.blocks, marks))
-    return Reading(document, found, passages(document, found), (*issues, *doubtful))
+    became = fates(document.blocks, marks, found)
+    doubtful = (*issues, *doubts(source.id, found), *control.doubts(source.id, document.blocks, marks))
+    return Reading(document, found, passages(document, became), doubtful, became)
 
 
 def load(path: Path) -> bytes:
