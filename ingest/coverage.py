@@ -17,21 +17,29 @@ CUES = {
 
 def fates(blocks: Sequence[Block], marks: Iterable[Mark], items: Iterable[Item]) -> tuple[Fate, ...]:
     """The fate of each block, in the blocks' order. A block that is several things has the first of them:
-    left out, an item, a comment, a cue, a heading, a table row, running text."""
+    left out, an item, a comment, a cue, a heading, a table row, running text. A question with its answer is a comment
+    on the item it is a field of; a block that is nothing but a field is part of that item."""
     by_block: dict[int, list[Mark]] = {}
     for mark in marks:
         by_block.setdefault(mark.block, []).append(mark)
     items = tuple(items)
     own = {start: item.id for item in items for start in _starts(item)}
     comments = {place.start: item.id for item in items for place in item.comment_places}
-    return tuple(_fate(block, by_block.get(i, ()), own, comments) for i, block in enumerate(blocks))
+    fields = {field.place.start: (item.id, field.value) for item in items for field in item.fields}
+    return tuple(_fate(block, by_block.get(i, ()), own, comments, fields) for i, block in enumerate(blocks))
 
 
 def _starts(item: Item) -> Iterable[int]:
     return [start for start, _ in item.place.spans] or [item.place.start]
 
 
-def _fate(block: Block, marks: Sequence[Mark], own: dict[int, str], comments: dict[int, str]) -> Fate:
+def _fate(
+    block: Block,
+    marks: Sequence[Mark],
+    own: dict[int, str],
+    comments: dict[int, str],
+    fields: dict[int, tuple[str, str]],
+) -> Fate:
     if block.ignored is not None:
         return Fate(FateKind.IGNORED, block.ignored)
     for kind, starts in ((FateKind.ITEM, own), (FateKind.COMMENT, comments)):
@@ -42,4 +50,7 @@ def _fate(block: Block, marks: Sequence[Mark], own: dict[int, str], comments: di
             return Fate(FateKind.CUE, CUES[mark.role])
     if block.kind is BlockKind.HEADING:
         return Fate(FateKind.HEADING, "")
+    if beside := next((fields[start] for start in block.offsets if start in fields), None):
+        item, value = beside
+        return Fate(FateKind.ITEM if value == block.text else FateKind.COMMENT, item)
     return Fate(FateKind.TABLE if block.kind is BlockKind.TABLE_ROW else FateKind.TEXT, "")

@@ -64,3 +64,23 @@ def test_in_the_bundled_documents_every_item_and_comment_is_some_blocks_fate(sou
     assert {item.id for item in reading.items} <= became | told_of
     kept = sum(fate.kind in (FateKind.COMMENT, FateKind.TABLE, FateKind.TEXT) for fate in reading.fates)
     assert len(reading.passages) == kept
+
+
+def test_an_area_a_question_and_its_answer_belong_to_their_risk_and_measure() -> None:
+    text = (
+        "[bookmark: _Toc1]Kontroll\nHamnen\nRisken att ekan läcker.\n\tStatus\n\tÅtgärd\n \tTäta den.\n\n\tKommentar\n"
+        "Den är tät.\nHar åtgärden bidragit till önskad effekt? Ja\n"
+    )
+    reading = report(text)
+    risk, measure = reading.items
+    told = [(fate.kind, fate.reason) for fate in reading.fates]
+    assert told == [
+        (FateKind.HEADING, ""),
+        (FateKind.HEADING, ""),
+        (FateKind.ITEM, risk.id),
+        (FateKind.TABLE, ""),
+        (FateKind.ITEM, measure.id),
+        (FateKind.CUE, "ord som inleder en kommentar"),
+        (FateKind.COMMENT, measure.id),
+        (FateKind.COMMENT, measure.id),
+    ]
