@@ -21,7 +21,7 @@ KEPT = "table-kept-as-text"
 def tables(document: Document) -> tuple[tuple[Table, ...], tuple[Issue, ...]]:
     """All tables of a document in reading order, and what a person should look at in them."""
     lines = Lines(document.text)
-    grids = [grid(first, run) for first, run in runs(document.blocks)]
+    grids = [grid(first, run) for first, run in runs([_printed(document.text, block) for block in document.blocks])]
     grids += flat(document, lines)
     found = sorted((one for one in grids if isinstance(one, Grid)), key=lambda one: one.block)
     issues = [_kept(document, one) for one in grids if isinstance(one, Kept)]
@@ -35,6 +35,17 @@ def tables(document: Document) -> tuple[tuple[Table, ...], tuple[Issue, ...]]:
         made.append(replace(table, verified=verified))
         issues += doubts
     return tuple(made), tuple(issues)
+
+
+def _printed(text: str, block: Block) -> Block:
+    """A row with the line ends that a Markdown export wrote inside its cells, which the reader has made spaces: where a
+    heading and the first row are in one cell, they tell where it ends."""
+    if not any(cell.place and "<br" in text[cell.place.start : cell.place.end] for cell in block.cells):
+        return block
+    cells = [
+        replace(cell, text=text[cell.place.start : cell.place.end]) if cell.place else cell for cell in block.cells
+    ]
+    return replace(block, cells=tuple(cells))
 
 
 def _kept(document: Document, kept: Kept) -> Issue:

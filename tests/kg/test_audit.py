@@ -168,20 +168,6 @@ def test_another_number_than_expected_is_found_with_both(corpus, kind, number, f
     assert finding.message.startswith(f"{found} {kind} hittades, {number} väntades.")
 
 
-def test_doubts_that_a_person_has_looked_at_are_not_found_again(corpus):
-    gap = PLAN.replace("Nr 2:", "Nr 3:")
-    write_corpus(corpus, (row(PLAN_ID, gap, 2030, "verksamhetsplan"), gap))
-    expecting(corpus, f'["{PLAN_ID}"]\ndoubts = {{ "number-gap" = 1 }}\n')
-    assert check(corpus) == []
-
-
-def test_more_or_fewer_doubts_than_looked_at_are_all_found(corpus):
-    gap = PLAN.replace("Nr 2:", "Nr 3:")
-    write_corpus(corpus, (row(PLAN_ID, gap, 2030, "verksamhetsplan"), gap))
-    expecting(corpus, f'["{PLAN_ID}"]\ndoubts = {{ "number-gap" = 2 }}\n')
-    assert [finding.code for finding in check(corpus)] == ["number-gap", "expectation.doubt"]
-
-
 def test_a_document_that_is_expected_but_not_in_the_manifest_is_found(corpus):
     (finding,) = unexpected(expecting(corpus, '["saknas-2030"]\nuppdrag = 1\n'), read_corpus(corpus))
     assert (finding.code, finding.document) == ("expectation.document", "saknas-2030")
@@ -195,8 +181,6 @@ def test_a_document_that_is_expected_but_not_in_the_manifest_is_found(corpus):
         f'"{PLAN_ID}" = 2\n',
         f'["{PLAN_ID}"]\nuppdrag = "två"\n',
         f'["{PLAN_ID}"]\nuppdrag = true\n',
-        f'["{PLAN_ID}"]\ndoubts = 2\n',
-        f'["{PLAN_ID}"]\ndoubts = {{ "number-gap" = "två" }}\n',
     ],
     ids=["not TOML", "unknown kind", "not a table", "not a number", "a truth value", "no table", "a doubt in words"],
 )
