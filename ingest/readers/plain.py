@@ -26,11 +26,12 @@ from ingest.layout import (
     looks_like_heading,
 )
 from ingest.places import Lines
+from ingest.readers import itemtables
 from ingest.readers.blocks import Builder
+from ingest.readers.seams import seam
 from ingest.records import BlockKind, Document, Issue, Source
-from ingest.text import MappedText, clean, concat, inserted
+from ingest.text import MappedText, clean, concat
 
-_CONJUNCTION = re.compile(r"(?:och|eller|samt|respektive|som|till)\b")
 
 
 def read(source: Source, data: bytes) -> tuple[Document, tuple[Issue, ...]]:
@@ -42,8 +43,18 @@ def read(source: Source, data: bytes) -> tuple[Document, tuple[Issue, ...]]:
     group: list[Line] = []
     margin = _running_heads(lines)
     counted = _page_numbers(lines)
-    for line in lines:
-        if line.blank or PAGE_MARK.match(line.text) or line.text.strip() in margin or line.start in counted:
+    tables = itemtables.find(text, lines)
+    issues: list[Issue] = []
+    done = 0
+    for number, line in enumerate(lines):
+        if number < done:
+            continue
+        if number in tables:
+            _flush(builder, text, group, shape)
+            group = []
+            issues += tables[number].put(builder, text, lines, source.id)
+            done = tables[number].end
+        elif line.blank or PAGE_MARK.match(line.text) or line.text.strip() in margin or line.start in counted:
             if not line.blank:
                 builder.margin(clean(text, line.start, line.end), "sidnummer eller sidhuvud")
                 continue  # a page mark does not end a paragraph that runs on over the page
@@ -59,7 +70,7 @@ def read(source: Source, data: bytes) -> tuple[Document, tuple[Issue, ...]]:
         else:
             group.append(line)
     _flush(builder, text, group, shape)
-    return Document(source, text, builder.blocks()), ()
+    return Document(source, text, builder.blocks()), tuple(issues)
 
 
 class _Shape:
@@ -133,23 +144,9 @@ def join(text: str, group: list[Line], trailing_spaces: bool) -> MappedText:
             continue
         if parts:
             no_space = text[parts[-1].offsets[-1] + 1] == "\n"
-            parts.extend(_seam(parts, here, broken=trailing_spaces and no_space))
+            parts.extend(seam(parts, here, broken=trailing_spaces and no_space))
         parts.append(here)
     return concat(parts)
-
-
-def _seam(parts: list[MappedText], here: MappedText, broken: bool) -> list[MappedText]:
-    before = parts[-1]
-    end = before.offsets[-1] + 1
-    if re.search(r"\w-$", before.text) and not _CONJUNCTION.match(here.text):
-        if not here.text[0].islower():
-            return []
-        if re.search(r"[a-zåäö]{2}-$", before.text):
-            parts[-1] = before[:-1]
-        return []
-    if broken and before.text[-1].isalpha() and here.text[0].islower():
-        return []
-    return [inserted(" ", end)]
 
 
 def _pages(text: str, lines: list[Line]) -> tuple[tuple[int, int], ...]:
