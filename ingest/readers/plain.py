@@ -26,7 +26,7 @@ from ingest.layout import (
     looks_like_heading,
 )
 from ingest.places import Lines
-from ingest.readers import itemtables
+from ingest.readers import itemtables, twocolumns
 from ingest.readers.blocks import Builder
 from ingest.readers.seams import seam
 from ingest.records import BlockKind, Document, Issue, Source
@@ -43,7 +43,7 @@ def read(source: Source, data: bytes) -> tuple[Document, tuple[Issue, ...]]:
     group: list[Line] = []
     margin = _running_heads(lines)
     counted = _page_numbers(lines)
-    tables = itemtables.find(text, lines)
+    tables = itemtables.find(text, lines) | twocolumns.find(text, lines)
     issues: list[Issue] = []
     done = 0
     for number, line in enumerate(lines):
