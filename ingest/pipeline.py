@@ -16,6 +16,7 @@ from ingest.recognise.all import recognise
 from ingest.recognise.drafts import draft
 from ingest.recognise.items import items
 from ingest.recognise.rows import with_cells
+from ingest.recognise.verdicts import with_verdicts
 from ingest.records import Reading, Source
 from ontology.terms import DocumentType
 
@@ -24,8 +25,8 @@ def digest(source: Source, data: bytes) -> Reading:
     """Read, recognise and put together one document. Raises InputError naming the file."""
     document, issues = read(source, data)
     found = items(source, Lines(document.text), draft(document.blocks, recognise(document.blocks)))
-    found = with_cells(document, found)
-    return Reading(document, found, passages(document, found), (*issues, *doubts(source.id, found)))
+    found, glued = with_verdicts(document, with_cells(document, found))
+    return Reading(document, found, passages(document, found), (*issues, *glued, *doubts(source.id, found)))
 
 
 def load(path: Path) -> bytes:

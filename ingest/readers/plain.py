@@ -26,10 +26,11 @@ from ingest.layout import (
     looks_like_heading,
 )
 from ingest.places import Lines
-from ingest.readers import itemtables, twocolumns
+from ingest.readers import itemtables, twocolumns, wrapped
 from ingest.readers.blocks import Builder
 from ingest.readers.seams import seam
 from ingest.records import BlockKind, Document, Issue, Source
+from ingest.standing import alone
 from ingest.text import MappedText, clean, concat
 
 
@@ -43,7 +44,7 @@ def read(source: Source, data: bytes) -> tuple[Document, tuple[Issue, ...]]:
     group: list[Line] = []
     margin = _running_heads(lines)
     counted = _page_numbers(lines)
-    tables = itemtables.find(text, lines) | twocolumns.find(text, lines)
+    tables = itemtables.find(text, lines) | twocolumns.find(text, lines) | wrapped.find(text, lines)
     issues: list[Issue] = []
     done = 0
     for number, line in enumerate(lines):
@@ -88,7 +89,7 @@ class _Shape:
         before, here = group[-1].text.strip(), line.text.strip()
         ended = before.endswith(SENTENCE_END)
         short = len(before) < 0.72 * self.width
-        if BULLET.match(line.text) or begins_something(here, after=before):
+        if BULLET.match(line.text) or begins_something(here, after=before) or alone(here) or alone(before):
             return True
         if list_heading(before) or (len(group) == 1 and _numbered(before)):
             return True
@@ -159,10 +160,17 @@ def _pages(text: str, lines: list[Line]) -> tuple[tuple[int, int], ...]:
 
 
 def _page_numbers(lines: list[Line]) -> frozenset[int]:
-    """Where lines that are nothing but a number count the pages: three or more, each a little above the last."""
-    alone = [(line.start, int(line.text)) for line in lines if re.fullmatch(r"\s*\d{1,3}\s*", line.text)]
-    rising = len(alone) >= 3 and all(0 < after - before <= 5 for (_, before), (_, after) in pairwise(alone))
-    return frozenset(start for start, _ in alone) if rising else frozenset()
+    """Where lines that are nothing but a number count the pages: three or more, each a little above the last.
+
+    So does one that stands just before a page mark.
+    """
+    filled = [line for line in lines if not line.blank]
+    before_marks = frozenset(
+        line.start for line, after in pairwise(filled) if line.text.strip().isdigit() and PAGE_MARK.match(after.text)
+    )
+    counted = [(line.start, int(line.text)) for line in lines if re.fullmatch(r"\s*\d{1,3}\s*", line.text)]
+    rising = len(counted) >= 3 and all(0 < after - before <= 5 for (_, before), (_, after) in pairwise(counted))
+    return frozenset(start for start, _ in counted) if rising else before_marks
 
 
 def _running_heads(lines: list[Line]) -> frozenset[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest.recognise import lists, numbered, perspectives, recipients, rows
+from ingest.recognise import labelled, lists, numbered, perspectives, recipients, rows
 from ingest.recognise.marks import Mark, Recogniser
 from ingest.records import Block
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     rows.recognise,
     perspectives.recognise,
+    labelled.recognise,
     numbered.recognise,
     recipients.recognise,
     lists.recognise,

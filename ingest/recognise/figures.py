@@ -47,3 +47,25 @@ def figure(text: str) -> Figure | None:
 
 def _value(text: str) -> float:
     return float(re.sub(r"[ \u00a0]", "", text).replace(",", ".").replace("−", "-").replace("–", "-"))
+
+
+_BOUNDS = {"maximalt": "<=", "högst": "<=", "minst": ">=", "mer än": ">", "mindre än": "<", "över": ">", "under": "<"}
+_TARGET = re.compile(
+    rf"(?:(?P<year>20\d\d)\s+)?(?:ska\s+)?uppgå till (?P<bound>{'|'.join(_BOUNDS)}) (?P<number>{_NUMBER})"
+    r"(?:\s?(?P<unit>%|[a-zåäö]{3,}))?(?=\W|$)"
+)
+
+
+def target(text: str) -> tuple[int, int, Figure] | None:
+    """The target that a goal's own wording gives, and where its words begin and end.
+
+    >>> target("Andelen ska årligen öka och 2031 uppgå till minst 95 %")[2]
+    Figure(number=95.0, upper=None, unit='procent', year=2031, operator='>=')
+    """
+    found = list(_TARGET.finditer(text))
+    if len(found) != 1:
+        return None
+    (match,) = found
+    unit = "procent" if match["unit"] == "%" else match["unit"]
+    year = int(match["year"]) if match["year"] else None
+    return match.start(), match.end(), Figure(_value(match["number"]), None, unit, year, _BOUNDS[match["bound"]])

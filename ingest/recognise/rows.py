@@ -106,20 +106,29 @@ def _figure(kind: ClaimType, name: str, cell: Cell, place: Place, year: int) -> 
 
 @cache
 def _gives() -> re.Pattern[str]:
-    return re.compile(rf"(?P<name>[A-ZÅÄÖ][^.:;]{{1,120}}?)\s+(?:{alternatives(words('recipient', 'cue'))})\s")
+    cues = alternatives(words("recipient", "cue"))
+    return re.compile(rf"(?:^|(?<=[.!?:] ))(?P<name>[A-ZÅÄÖ][^.:;]{{1,120}}?)\s+(?:{cues})\s")
+
+
+def gives(text: str) -> tuple[str, int] | None:
+    """Who is given an assignment in running words, and where the name begins.
+
+    >>> gives("Tempot är lågt. Alla nämnder får i uppdrag att öka det.")
+    ('Alla nämnder', 16)
+    """
+    match = _gives().search(text)
+    return (match["name"], match.start("name")) if match else None
 
 
 def _addressed(item: Item, block: Block) -> Item:
     """An assignment whose own first sentence says who is to do it: "Alla nämnder får i uppdrag att …"."""
     first = re.split(r"(?<=[.!?])\s", item.text)[0]
-    match = _gives().match(first)
-    name = match["name"] if match else subject_of(first)
-    if not name:
-        return item
+    given = gives(first)
+    name = given[0] if given else subject_of(first)
     place = block.cells[0].place
-    if place is None or not block.text.startswith(name):
+    if not name or place is None or not block.text.startswith(name):
         return item
-    start, end = block.offsets[0], block.offsets[len(name) - 1] + 1
-    where = replace(place, start=start, end=end, spans=tuple((a, min(b, end)) for a, b in place.spans if a < end))
-    spans = where.spans if len(where.spans) > 1 else ()
-    return replace(item, recipient=name, recipients=split(name), recipient_place=replace(where, spans=spans))
+    end = block.offsets[len(name) - 1] + 1
+    spans = tuple((a, min(b, end)) for a, b in place.spans if a < end)
+    where = replace(place, end=end, spans=spans if len(spans) > 1 else ())
+    return replace(item, recipient=name, recipients=split(name), recipient_place=where)
