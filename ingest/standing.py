@@ -34,9 +34,8 @@ def _verdict() -> re.Pattern[str]:
     cues = [cue for value in Attainment for cue in words(class_of(value), "verdictCue")]
     columns = alternatives(words("assessment", "columnCue"))
     after = rf"(?:{alternatives(words('comment', 'cue'))}):|[A-ZÅÄÖ]{{4,}}|$"
-    return re.compile(
-        rf"(?:[A-ZÅÄÖ][a-zåäö]+)*(?:{columns})(?:[A-ZÅÄÖ][a-zåäö ]+?)?(?P<verdict>{alternatives(tuple(cues))})(?P<after>{after})"
-    )
+    verdict = rf"(?P<verdict>{alternatives(tuple(cues))})(?P<after>{after})"
+    return re.compile(rf"(?:[A-ZÅÄÖ][a-zåäö]+)*(?:{columns})(?:[A-ZÅÄÖ][a-zåäö ]+?)?{verdict}")
 
 
 def goal_label(text: str) -> str | None:
@@ -81,4 +80,4 @@ def glued_cells(text: str) -> bool:
     True
     """
     seams = len(re.findall(r"[a-zåäö)][A-ZÅÄÖ](?=[a-zåäö])|[a-zåäö)](?=\d{2})|\d(?=[A-ZÅÄÖ][a-zåäö])", text[:300]))
-    return seams >= 6 or bool(re.match(r"(?:[A-ZÅÄÖ][a-zåäö]+){3,}", text))
+    return seams >= 6 or bool(re.match(r"(?:[A-ZÅÄÖ][a-zåäö]+){3,}", text[:300]))

@@ -14,6 +14,7 @@ So a row has as many lines above the line with its values as below it, and that 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -114,7 +115,8 @@ def _by_period(line: MappedText, heading: Heading) -> Anchor | None:
 
 def _by_gaps(line: MappedText, heading: Heading) -> Anchor | None:
     """Values parted by wide gaps. Only where there is one for each column is it known which is which."""
-    pieces, values, columns = gaps(line), [], len(heading.columns) - 1
+    pieces, columns = gaps(line), len(heading.columns) - 1
+    values: list[MappedText] = []
     while pieces and _ONE_VALUE.match(pieces[-1].text):
         values.insert(0, pieces.pop())
     if not values or len(pieces) > 1 or len(values) > columns:
@@ -134,4 +136,4 @@ def gaps(line: MappedText) -> list[MappedText]:
     """The pieces of a line, parted where two or more spaces stand in the source."""
     cut = [i for i in range(1, len(line)) if line.text[i - 1] == " " and line.offsets[i] > line.offsets[i - 1] + 1]
     ends = [0, *cut, len(line)]
-    return [piece for a, b in zip(ends, ends[1:], strict=False) if (piece := line[a:b].strip()).text]
+    return [piece for a, b in itertools.pairwise(ends) if (piece := line[a:b].strip()).text]

@@ -43,7 +43,9 @@ def _cues() -> tuple[str, ...]:
 
 @cache
 def _first() -> re.Pattern[str]:
-    return re.compile(rf"\\?\s*(?P<cue>{alternatives(words(class_of(Kind.INDIKATOR), 'listCue'))})\s+(?P<rest>\S.*)")
+    local = class_of(Kind.INDIKATOR)
+    cues = alternatives((*words(local, "listCue"), *words(local, "columnCue")))
+    return re.compile(rf"(?P<cue>{cues})\s+(?P<rest>\S.*)")
 
 
 @cache

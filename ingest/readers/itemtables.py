@@ -6,6 +6,7 @@ A table is only taken over when its heading is understood to the last word and i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,7 +19,9 @@ from ingest.readers.seams import glued
 from ingest.records import Issue
 from ingest.text import MappedText, clean, concat
 
-UNSURE_NAME = "Raden i tabellen kan inte delas säkert i namn och kolumner; bara de säkra orden togs med. Läs originalet."
+LONGEST = 200  # characters that a line of such a table may have
+MOST_NUMBERS = 24  # and numbers
+UNSURE_NAME = "Raden i tabellen kan inte delas säkert i namn och kolumner; bara säkra ord togs med. Läs originalet."
 UNSURE_CELLS = "Radens värden kan inte fördelas säkert på kolumnerna; inga av dem togs med. Läs originalet."
 
 #: a row's cells by column, and what is doubted about it
@@ -27,7 +30,7 @@ Cells = tuple[tuple[MappedText | None, ...], str | None]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Lines ``start:end`` of a document are a table with these rows: the cells of each, by column, and what is doubted."""
+    """Lines ``start:end`` of a document are a table with these rows."""
 
     start: int
     end: int
@@ -75,6 +78,7 @@ def _body(text: str, lines: Sequence[Line], start: int) -> list[MappedText]:
     for line in lines[start:]:
         here = clean(text, line.start, line.end)
         stops = line.blank or PAGE_MARK.match(line.text) or here.text.startswith("*") or here.text.startswith("•")
+        stops = stops or len(here) > LONGEST or len(re.findall(r"\d+", here.text)) > MOST_NUMBERS
         numbered = NUMBERED_HEADING.match(here.text) and not numbered_rows.START.match(here.text)
         if stops or numbered or (begins_something(here.text) and not numbered_rows.START.match(here.text)):
             break

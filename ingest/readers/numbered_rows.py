@@ -25,7 +25,7 @@ _CELL_BEGINS = re.compile(r"\s20\d\d:|\s\((?=[A-ZÅÄÖ])")
 
 @dataclass(frozen=True, slots=True)
 class NumberedRow:
-    """A row's printed mark ("3", "a"), the text that is surely its name, its cells by column, and whether all is sure."""
+    """A row's number ("3", "3a"), the text that is surely its name, its cells by column, and whether all is sure."""
 
     number: str
     name: MappedText

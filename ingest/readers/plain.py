@@ -34,7 +34,6 @@ from ingest.standing import alone
 from ingest.text import MappedText, clean, concat
 
 
-
 def read(source: Source, data: bytes) -> tuple[Document, tuple[Issue, ...]]:
     """Read hard-wrapped text. Returns the document and what a person should look at. Raises InputError."""
     text = decode(data, source.path)

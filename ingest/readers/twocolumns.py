@@ -28,6 +28,7 @@ from ontology.labels import class_of, words
 from ontology.terms import Kind, Status
 
 DATE = re.compile(r"20\d\d-\d\d-\d\d$")
+LONGEST = 200  # characters of a heading's line
 WIDE = 4  # spaces that part the columns of a heading
 _FOOT = re.compile(r"\S.*\s\d{1,4} ?\(\d{1,4}\)\s*$")
 COLUMNS = ("Status", "Datum", "Kommentar")
@@ -122,11 +123,13 @@ def find(text: str, lines: Sequence[Line]) -> dict[int, TwoColumns]:
 
 def _heading(line: str) -> tuple[str, int, int] | None:
     """Name of the left column, and where both columns begin."""
+    if len(line) > LONGEST:
+        return None
     match = re.match(rf"(\s*)(\S.*?)\s{{{WIDE},}}(\S.*?)\s*$", line.lstrip("\f\ufeff"))
     if not match or not _assignments().search(match[2]) or not _assignments().search(match[3]):
         return None
     named = any(re.search(rf"\b{cue}\b", match[3], re.I) for cue in words("status", "columnCue"))
-    return (match[2], match.start(2), match.start(3)) if named and len(line) < 200 else None
+    return (match[2], match.start(2), match.start(3)) if named else None
 
 
 def _table(text: str, lines: Sequence[Line], first: int, heading: tuple[str, int, int]) -> TwoColumns:

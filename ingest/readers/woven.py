@@ -1,4 +1,4 @@
-"""Taking apart a name and another column's text that were woven together line by line (see :mod:`ingest.readers.centred`).
+"""Taking apart a name and another column's text that were woven together line by line, centred on one another.
 
 Every way of dealing out the lines that the layout allows is tried and given a penalty for each thing that is not as
 it should be: a cell that begins with a small letter, a name with a full stop in it, a word that would have fitted on
@@ -7,11 +7,10 @@ the line before. The least penalty wins; when two come close, only the lines tha
 
 from __future__ import annotations
 
-import os.path
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice, product
+from itertools import islice, pairwise, product
 
 from ingest.cues import MID_SENTENCE
 from ingest.readers.centred import REACH, Anchor, Row, lifted
@@ -20,7 +19,7 @@ from ingest.text import MappedText
 BAD = 50.0  # a way with this penalty is out of the question
 UNEVEN = 5.0  # what counts against a row with one line more above its values than below, or below than above
 LEFT = 2.0  # what counts against each line that would be left over at the end of a table
-MOST = 2000  # ways to try for one row; more than that is not understood
+MOST = 400  # ways to try for each way of telling whose the lines are
 CLOSE = 1.0  # two ways whose penalties differ by less than this are as likely
 _STOP = re.compile(r"\w{3,}\)?\.(?:\s|$)")
 
@@ -32,10 +31,11 @@ class Learnt:
     name_width: int = 0
     other_width: int = 0
     others: set[str] = field(default_factory=set)
+    firsts: set[str] = field(default_factory=set)
 
-    def first_words(self) -> set[str]:
-        """The words that lines of the second column begin with."""
-        return {line.split()[0].strip(".,;:") for line in self.others}
+    def __post_init__(self) -> None:
+        """Note the words that lines of the second column begin with."""
+        self.firsts = {line.split()[0].strip(".,;:") for line in self.others}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +90,17 @@ def parted(row: Row, learnt: Learnt) -> Parted | None:
         agreed += 1
     if row.lifted:  # the target's own second line is mixed into the line below the values
         agreed, rivals = max(1, min(agreed, sum(line.offsets[0] < row.below[0].offsets[0] for line in name))), [name]
-    kept = name[:agreed] or (name[0][: len(os.path.commonprefix([one[0].text for one in (name, *rivals)]))].strip(),)
+    kept = name[:agreed] or (name[0][: len(_shared([one[0].text for one in (name, *rivals)]))].strip(),)
     return Parted(kept if rivals else name, other, sure=not rivals, penalty=least)
+
+
+def _shared(lines: Sequence[str]) -> str:
+    """The whole words that all the lines begin with."""
+    words = [line.split(" ") for line in lines]
+    same = 0
+    while all(len(each) > same and each[same] == words[0][same] for each in words):
+        same += 1
+    return " ".join(words[0][:same])
 
 
 def _texts(lines: Sequence[MappedText]) -> list[str]:
@@ -156,22 +165,23 @@ def _penalty(name: Sequence[MappedText], other: Sequence[MappedText], learnt: Le
         return BAD
     whole = " ".join(_texts(name))
     spoilt = whole[0].islower() or _STOP.search(whole) or whole.endswith(MID_SENTENCE) or whole[0] in "(–,."
-    penalty = (BAD if spoilt else 0.0) + 2 * _capitals(_texts(name)) + _wraps(_texts(name), learnt.name_width)
+    if spoilt:
+        return BAD
+    penalty = 2.0 * _capitals(_texts(name)) + _wraps(_texts(name), learnt.name_width)
     if other:
         lines = _texts(other)
         penalty += 4 * lines[0][0].islower() + 3 * lines[-1].endswith(MID_SENTENCE)
         penalty += 6 * (not lines[-1].endswith(".") and any(line.endswith(".") for line in lines))
-        penalty += 3 * sum(b[0].islower() for a, b in zip(lines, lines[1:], strict=False) if a.endswith("."))
+        penalty += 3 * sum(b[0].islower() for a, b in pairwise(lines) if a.endswith("."))
         penalty += _capitals(lines) + _wraps(lines, learnt.other_width)
         penalty -= sum(line in learnt.others for line in lines)
-        first = learnt.first_words()
-        penalty -= 0.5 * sum(line.split()[0].strip(".,;:") in first for line in lines)
+        penalty -= 0.5 * sum(line.split()[0].strip(".,;:") in learnt.firsts for line in lines)
     return penalty
 
 
 def _capitals(lines: Sequence[str]) -> int:
     """Lines that begin with a capital although the line before ends no sentence."""
-    return sum(b[0].isupper() and not a.endswith((".", ":")) for a, b in zip(lines, lines[1:], strict=False))
+    return sum(b[0].isupper() and not a.endswith((".", ":")) for a, b in pairwise(lines))
 
 
 def _wraps(lines: Sequence[str], width: int) -> float:
@@ -179,7 +189,7 @@ def _wraps(lines: Sequence[str], width: int) -> float:
     if not width:
         return 0.0
     wide = sum(2.0 for line in lines if len(line) > 1.12 * width)
-    early = sum(2.0 for a, b in zip(lines, lines[1:], strict=False) if len(a) + 1 + len(b.split()[0]) <= 0.85 * width)
+    early = sum(2.0 for a, b in pairwise(lines) if len(a) + 1 + len(b.split()[0]) <= 0.85 * width)
     return wide + early
 
 

@@ -1,10 +1,7 @@
 """Numbered headings that wrap, recognised by the line that follows: who decided what the heading says.
 
-    3.1.1 Andelen elever som når gymnasiet ska årligen öka och 2031
-
-    uppgå till minst 95 %
-    Beslutats av
-    Nämnd
+Seen: "3.1.1 Andelen elever som når gymnasiet ska årligen öka och 2031", an empty line, "uppgå till minst 95 %",
+"Beslutats av", "Nämnd".
 """
 
 from __future__ import annotations

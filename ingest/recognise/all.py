@@ -9,9 +9,9 @@ from ingest.recognise.marks import Mark, Recogniser
 from ingest.records import Block
 
 RECOGNISERS: tuple[Recogniser, ...] = (
+    labelled.recognise,
     rows.recognise,
     perspectives.recognise,
-    labelled.recognise,
     numbered.recognise,
     recipients.recognise,
     lists.recognise,

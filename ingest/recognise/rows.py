@@ -47,6 +47,8 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
 def _kind(column: str) -> Kind | None:
     if heading := list_heading(column):
         return heading[0]
+    if column in words(class_of(Kind.INDIKATOR), "columnCue"):
+        return Kind.INDIKATOR
     return Kind.UPPDRAG if _assignment().search(column) else None
 
 

@@ -124,11 +124,9 @@ def _from_text(document: Document, lines: Lines, item: Item) -> Item:
     claims = list(item.claims)
     if said := target(item.text):
         start, end, figure = said
-        place = next(
-            part(lines, block, block.offsets.index(item.place.start) + start, block.offsets.index(item.place.start) + end)
-            for block in document.blocks
-            if item.place.start in block.offsets
-        )
+        block = next(block for block in document.blocks if item.place.start in block.offsets)
+        begun = block.offsets.index(item.place.start)
+        place = part(lines, block, begun + start, begun + end)
         claims.append(
             Claim(ClaimType.TARGET, item.text[start:end], item.text[start:end], Basis.STATED, "target.wording", place,
                   number=figure.number, unit=figure.unit, year=figure.year, operator=figure.operator)
