@@ -63,6 +63,11 @@ def role_of(column: str) -> str | None:
     return next((role for role in ROLES if plain in words(role, "columnCue")), None)
 
 
+def begins_heading(line: str) -> bool:
+    """Whether a line may be the first of a heading: it begins with the word for what is listed."""
+    return bool(_first().match(line.lstrip()))
+
+
 def heading(lines: Sequence[str]) -> Heading | None:
     """The heading that the first of ``lines`` begins, if every word of it is known.
 

@@ -14,7 +14,7 @@ from ingest.cues import begins_something
 from ingest.layout import NUMBERED_HEADING, PAGE_MARK, Line
 from ingest.readers import centred, numbered_rows, woven
 from ingest.readers.blocks import Builder
-from ingest.readers.headings import Heading, heading
+from ingest.readers.headings import Heading, begins_heading, heading
 from ingest.readers.seams import glued
 from ingest.records import Issue
 from ingest.text import MappedText, clean, concat
@@ -57,7 +57,7 @@ def find(text: str, lines: Sequence[Line]) -> dict[int, Table]:
     found: dict[int, Table] = {}
     woven_at: dict[int, tuple[Heading, list[MappedText]]] = {}
     for at, line in enumerate(lines):
-        made = None if line.blank else heading([each.text.strip() for each in lines[at : at + 3]])
+        made = heading([each.text.strip() for each in lines[at : at + 3]]) if begins_heading(line.text) else None
         if made is None:
             continue
         body, start = _body(text, lines, at + made.lines), at + made.lines

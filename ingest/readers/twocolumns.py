@@ -115,15 +115,15 @@ def find(text: str, lines: Sequence[Line]) -> dict[int, TwoColumns]:
             table = _table(text, lines, at, heading)
             if table.rows:
                 found[at] = table
-                at = table.end
-                continue
-        at += 1
+            at = table.end
+        else:
+            at += 1
     return found
 
 
 def _heading(line: str) -> tuple[str, int, int] | None:
     """Name of the left column, and where both columns begin."""
-    if len(line) > LONGEST:
+    if len(line) > LONGEST or " " * WIDE not in line.strip():
         return None
     match = re.match(rf"(\s*)(\S.*?)\s{{{WIDE},}}(\S.*?)\s*$", line.lstrip("\f\ufeff"))
     if not match or not _assignments().search(match[2]) or not _assignments().search(match[3]):

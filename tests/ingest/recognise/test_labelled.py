@@ -99,7 +99,7 @@ CAPITALS = lines("""
     NÄMNDMÅL
     Arbeta för fler lärare.
     MålstyrningBedömningHelt uppfylltAKTIVITET
-    TitelStatusFärdiggradAnnonsera brett efter lärare.PåbörjadKommentar: Annonser är ute.Höja lönerna.PåbörjadKommentar: -
+    TitelStatusFärdiggradSöka lärare.PåbörjadKommentar: Ute.Höja lönerna.PåbörjadKommentar: -
 """)
 
 
