@@ -17,6 +17,8 @@ from ingest.recognise import control
 from ingest.recognise.all import recognise
 from ingest.recognise.drafts import draft
 from ingest.recognise.items import items
+from ingest.recognise.rows import with_cells
+from ingest.recognise.verdicts import with_verdicts
 from ingest.records import Reading, Source
 from ingest.tables.build import tables
 from ingest.tables.captions import captioned
@@ -32,13 +34,14 @@ def digest(source: Source, data: bytes) -> Reading:
     lines, blocks = Lines(document.text), document.blocks
     marks = recognise(blocks)
     found = items(source, lines, draft(blocks, marks), blocks)
+    found, glued = with_verdicts(document, with_cells(document, found))
     became = fates(blocks, marks, found)
     made, uneven = tables(document)
     return Reading(
         document,
         told(source, lines, blocks, found),
         captioned(passages(document, became), made),  # what running text tells of stays running text too
-        (*issues, *doubts(source.id, found), *control.doubts(source.id, blocks, marks), *uneven),
+        (*issues, *glued, *doubts(source.id, found), *control.doubts(source.id, blocks, marks), *uneven),
         fates=became,
         bodies=bodies(lines, blocks),
         abbreviations=abbreviations(lines, blocks),

@@ -74,7 +74,8 @@ class Block:
 
     ``text`` is cleaned (NFC, single spaces, line-end hyphens joined); ``offsets[i]`` is the position in the
     source text that character ``i`` of ``text`` came from. ``level`` is a heading's depth (1 is topmost; 9 a
-    heading known only by its looks). ``heading_path`` lists the headings above, outermost first.
+    heading known only by its looks). ``heading_path`` lists the headings above, outermost first. ``columns``
+    names the cells of a row whose table has a heading row that is understood.
     """
 
     kind: BlockKind
@@ -85,6 +86,7 @@ class Block:
     level: int | None = None
     cells: tuple[Cell, ...] = ()
     ignored: str | None = None  # the reason, when the block carries no content of its own
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,8 +39,8 @@ class Builder:
         """Add a page header, page number or contents line: kept, and said to be ignored and why."""
         self.add(BlockKind.MARGIN, body, ignored=why)
 
-    def row(self, cells: Sequence[MappedText]) -> None:
-        """Add a table row; its text is the cells' texts parted by tabs."""
+    def row(self, cells: Sequence[MappedText], columns: tuple[str, ...] = ()) -> None:
+        """Add a table row; its text is the cells' texts parted by tabs. ``columns`` names the cells, if known."""
         filled = [cell for cell in cells if cell.text]
         if not filled:
             return
@@ -53,7 +53,7 @@ class Builder:
         made = tuple(Cell(cell.text, self.place(cell) if cell.text else None) for cell in cells)
         path = tuple(title for _, title in self._path)
         self._blocks.append(
-            Block(BlockKind.TABLE_ROW, body.text, body.offsets, self.place(body), path, cells=made)
+            Block(BlockKind.TABLE_ROW, body.text, body.offsets, self.place(body), path, cells=made, columns=columns)
         )
 
     def pipe_row(self, body: MappedText) -> None:

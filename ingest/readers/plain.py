@@ -26,12 +26,13 @@ from ingest.layout import (
     looks_like_heading,
 )
 from ingest.places import Lines
+from ingest.readers import itemtables, twocolumns, wrapped
 from ingest.readers.blocks import Builder
 from ingest.readers.flattened import mended
+from ingest.readers.seams import seam
 from ingest.records import BlockKind, Document, Issue, Source
-from ingest.text import MappedText, clean, concat, inserted
-
-_CONJUNCTION = re.compile(r"(?:och|eller|samt|respektive|som|till)\b")
+from ingest.standing import alone
+from ingest.text import MappedText, clean, concat
 
 
 def read(source: Source, data: bytes) -> tuple[Document, tuple[Issue, ...]]:
@@ -43,8 +44,18 @@ def read(source: Source, data: bytes) -> tuple[Document, tuple[Issue, ...]]:
     group: list[Line] = []
     margin = _running_heads(lines)
     counted = _page_numbers(lines)
-    for line in lines:
-        if line.blank or PAGE_MARK.match(line.text) or line.text.strip() in margin or line.start in counted:
+    tables = itemtables.find(text, lines) | twocolumns.find(text, lines) | wrapped.find(text, lines)
+    issues: list[Issue] = []
+    done = 0
+    for number, line in enumerate(lines):
+        if number < done:
+            continue
+        if number in tables:
+            _flush(builder, text, group, shape)
+            group = []
+            issues += tables[number].put(builder, text, lines, source.id)
+            done = tables[number].end
+        elif line.blank or PAGE_MARK.match(line.text) or line.text.strip() in margin or line.start in counted:
             if not line.blank:
                 builder.margin(clean(text, line.start, line.end), "sidnummer eller sidhuvud")
                 continue  # a page mark does not end a paragraph that runs on over the page
@@ -60,7 +71,7 @@ def read(source: Source, data: bytes) -> tuple[Document, tuple[Issue, ...]]:
         else:
             group.append(line)
     _flush(builder, text, group, shape)
-    return Document(source, text, mended(builder.blocks(), text, builder.place)), ()
+    return Document(source, text, mended(builder.blocks(), text, builder.place)), tuple(issues)
 
 
 class _Shape:
@@ -80,7 +91,7 @@ class _Shape:
         short = len(before) < 0.72 * self.width
         if BULLET.match(line.text) or begins_something(here, after=before) or here.startswith("|"):
             return True
-        if here.startswith("|") and before.endswith("|"):  # each row of a Markdown table
+        if alone(here) or alone(before):
             return True
         if list_heading(before) or (len(group) == 1 and _numbered(before)):
             return True
@@ -136,23 +147,9 @@ def join(text: str, group: list[Line], trailing_spaces: bool) -> MappedText:
             continue
         if parts:
             no_space = text[parts[-1].offsets[-1] + 1] == "\n"
-            parts.extend(_seam(parts, here, broken=trailing_spaces and no_space))
+            parts.extend(seam(parts, here, broken=trailing_spaces and no_space))
         parts.append(here)
     return concat(parts)
-
-
-def _seam(parts: list[MappedText], here: MappedText, broken: bool) -> list[MappedText]:
-    before = parts[-1]
-    end = before.offsets[-1] + 1
-    if re.search(r"\w-$", before.text) and not _CONJUNCTION.match(here.text):
-        if not here.text[0].islower():
-            return []
-        if re.search(r"[a-zåäö]{2}-$", before.text):
-            parts[-1] = before[:-1]
-        return []
-    if broken and before.text[-1].isalpha() and here.text[0].islower():
-        return []
-    return [inserted(" ", end)]
 
 
 def _pages(text: str, lines: list[Line]) -> tuple[tuple[int, int], ...]:
@@ -165,10 +162,17 @@ def _pages(text: str, lines: list[Line]) -> tuple[tuple[int, int], ...]:
 
 
 def _page_numbers(lines: list[Line]) -> frozenset[int]:
-    """Where lines that are nothing but a number count the pages: three or more, each a little above the last."""
-    alone = [(line.start, int(line.text)) for line in lines if re.fullmatch(r"\s*\d{1,3}\s*", line.text)]
-    rising = len(alone) >= 3 and all(0 < after - before <= 5 for (_, before), (_, after) in pairwise(alone))
-    return frozenset(start for start, _ in alone) if rising else frozenset()
+    """Where lines that are nothing but a number count the pages: three or more, each a little above the last.
+
+    So does one that stands just before a page mark.
+    """
+    filled = [line for line in lines if not line.blank]
+    before_marks = frozenset(
+        line.start for line, after in pairwise(filled) if line.text.strip().isdigit() and PAGE_MARK.match(after.text)
+    )
+    counted = [(line.start, int(line.text)) for line in lines if re.fullmatch(r"\s*\d{1,3}\s*", line.text)]
+    rising = len(counted) >= 3 and all(0 < after - before <= 5 for (_, before), (_, after) in pairwise(counted))
+    return frozenset(start for start, _ in counted) if rising else before_marks
 
 
 def _running_heads(lines: list[Line]) -> frozenset[str]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest.recognise import control, lists, numbered, perspectives, recipients
+from ingest.recognise import control, labelled, lists, numbered, perspectives, recipients, rows
 from ingest.recognise.marks import Mark, Recogniser
 from ingest.records import Block
 
 RECOGNISERS: tuple[Recogniser, ...] = (
+    labelled.recognise,
+    rows.recognise,
     perspectives.recognise,
     numbered.recognise,
     control.recognise,

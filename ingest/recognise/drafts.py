@@ -142,7 +142,7 @@ def _headline(now: _InForce, made: Draft) -> None:
         made.parent = None
         now.strategy, now.outcome, now.goal = None, made, made
     elif made.kind is Kind.MAL:
-        made.parent = now.outcome or now.strategy
+        made.parent = _above(now.goal, made.mark.name) or now.outcome or now.strategy
         now.goal = made
     else:
         made.parent = now.goal
@@ -157,6 +157,13 @@ def _hang(drafts: Sequence[Draft], marks: Sequence[Mark], blocks: Sequence[Block
     for mark in marks:
         if mark.role is Role.FIELD and mark.under in placed:
             placed[mark.under].fields.append((blocks[mark.block], mark))
+
+
+def _above(goal: Draft | None, section: str | None) -> Draft | None:
+    """The goal whose section a goal's own section is part of: "3.1.2" stands under "3.1"."""
+    while goal and not (section and goal.mark.name and section.startswith(goal.mark.name + ".")):
+        goal = goal.parent
+    return goal
 
 
 def _merge_goals(drafts: list[Draft]) -> None:

@@ -52,7 +52,10 @@ def _ids(document: str, drafts: Sequence[Draft], kinds: Sequence[Kind]) -> dict[
     order: dict[tuple[int, Kind], int] = {}
     used: set[str] = set()
     for made, kind in zip(drafts, kinds, strict=True):
-        if made.mark.number:
+        if made.mark.number and kind is Kind.INDIKATOR and made.parent:  # such numbers begin anew under each goal
+            parent = made.parent.kept()
+            tail = f"{parent.mark.number or slug(parent.text, 3)}.{made.mark.number}"
+        elif made.mark.number:
             tail = made.mark.number.replace("–", "-")
         elif made.parent and kind in (Kind.INDIKATOR, Kind.HANVISNING, Kind.ARBETSSATT):
             parent = made.parent.kept()
