@@ -2,7 +2,7 @@
 
 Seen: "Beslutats av" and "Kommunövergripande bedömning" over their answer; "Kommentar på nämndmål" over a comment;
 a goal's label in capitals over its text, with the cell before glued to it ("Fullmäktigemål 2031NÄMNDMÅL"); a row of
-headings glued together, with what they head glued on ("MålstyrningBedömningHelt uppfylltKommentar: …").
+headings glued together, with what they head glued on ("StyrkedjaBedömningHelt uppfylltKommentar: …").
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def goal_label(text: str) -> str | None:
 def glued_verdict(text: str) -> re.Match[str] | None:
     """A verdict glued between its heading and what follows: groups ``verdict`` and ``after``.
 
-    >>> glued_verdict("MålstyrningBedömningHelt uppfylltKommentar: Nämnden fortsätter.")["verdict"]
+    >>> glued_verdict("StyrkedjaBedömningHelt uppfylltKommentar: Nämnden fortsätter.")["verdict"]
     'Helt uppfyllt'
     """
     return _verdict().match(text)

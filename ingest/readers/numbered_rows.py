@@ -1,6 +1,8 @@
-"""Table rows that begin with a number, flattened to lines: "2. Antal kliniker i  2031: 3 5 8" and what goes on below.
+"""Table rows that begin with a number, flattened to lines, each with its values at the end of one of them.
 
-Letters count the parts of a row ("a. Operation"). Where every column has a value at the end of one line, the other
+Seen: "2. Antal skolor i  2031: 3 5 8", with the rest of the name on the lines below.
+
+Letters count the parts of a row ("a. Samtal"). Where every column has a value at the end of one line, the other
 lines are the row's name. Where a column has words, they are mixed with the name's; then a full stop before a small
 letter, or a line's end known from another row, tells where the name ends – or the rest is left out, and said to be.
 """

@@ -1,6 +1,6 @@
 """Rows of tables whose heading is known: the item in the first cell, and what the other cells say of it.
 
-An indicator's row may begin with its number ("2. Antal kliniker"), and a part of it with a letter ("a. Operation").
+An indicator's row may begin with its number ("2. Antal skolor"), and a part of it with a letter ("a. Samtal").
 The other cells become fields, named as their columns are, and claims where a number or a status word stands alone.
 """
 

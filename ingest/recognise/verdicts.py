@@ -1,7 +1,7 @@
 """What a document itself says of whether a goal was reached, and who decided the goal.
 
-1. The line under "Kommunövergripande bedömning": "Vi har inte nått målet men är på rätt väg".
-2. A verdict of the closed list glued into a row of cells: "MålstyrningBedömningHelt uppfylltKommentar: …".
+1. The line under "Kommunövergripande bedömning": "Vi har inte nått målet men är en bit på väg".
+2. A verdict of the closed list glued into a row of cells: "StyrkedjaBedömningHelt uppfylltKommentar: …".
 3. A sentence of the goal's own comment in which "målet" itself is the subject: "… men målet är inte uppnått".
 
 All are *stated*. Where the document says that its verdicts are forecasts, that sentence goes with each.
@@ -104,7 +104,7 @@ def _stated() -> list[tuple[Attainment, re.Pattern[str]]]:
 def attainment(sentence: str) -> Attainment | None:
     """What a sentence that is a verdict says; None when it says nothing certain.
 
-    >>> attainment("Vi har inte nått målet men är på rätt väg").value
+    >>> attainment("Vi har inte nått målet men är en bit på väg").value
     'ej uppnått'
     """
     return next((value for value, regex in _stated() if regex.search(sentence)), None)

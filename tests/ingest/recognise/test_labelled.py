@@ -16,7 +16,7 @@ DECIDED = WIDE + lines("""
 
     Kommunövergripande bedömning
 
-    Vi har inte nått målet men är på rätt väg
+    Vi har inte nått målet men är en bit på väg
 
     3.1.1 Andelen elever som når gymnasiet ska årligen öka och 2031
 
@@ -25,7 +25,7 @@ DECIDED = WIDE + lines("""
     Nämnd
 
     Kommentar på nämndmål
-    Lärarna har arbetat hårt under året, och det går åt rätt håll men målet är inte uppnått.
+    Lärarna har arbetat hårt under året, och mycket är bättre men målet är inte uppnått.
 
     4 Uppföljning direktiv
 
@@ -34,7 +34,7 @@ DECIDED = WIDE + lines("""
     SKOLAN
     Beslutats av
     Kommunfullmäktige
-    Skolan står inför stora frågor. Nämnderna och kommunstyrelsen får i uppdrag att öka takten
+    Skolan står inför stora frågor. Alla nämnder och kommunstyrelsen får i uppdrag att öka takten
     i arbetet med nya arbetssätt.
 """)
 
@@ -67,14 +67,14 @@ def test_the_target_in_a_heading_and_the_verdicts_are_claims() -> None:
     above, below = of(report(DECIDED), Kind.MAL)
     (verdict,) = above.claims
     assert (verdict.type, verdict.value, verdict.basis) == (ClaimType.ATTAINMENT, "ej uppnått", Basis.STATED)
-    assert verdict.verbatim == "Vi har inte nått målet men är på rätt väg"
+    assert verdict.verbatim == "Vi har inte nått målet men är en bit på väg"
     target, commented = below.claims
     assert (target.number, target.unit, target.operator, target.year) == (95.0, "procent", ">=", 2031)
     assert (commented.value, commented.rule) == ("ej uppnått", "attainment.comment")
 
 
 def test_a_directive_goes_to_those_that_its_words_name() -> None:
-    assert only(report(DECIDED)).recipients == ("Nämnderna", "kommunstyrelsen")
+    assert only(report(DECIDED)).recipients == ("Alla nämnder", "kommunstyrelsen")
 
 
 def test_where_pages_are_missing_the_goal_is_no_longer_known() -> None:
@@ -93,13 +93,13 @@ CAPITALS = lines("""
     04 Trygghet
     Fullmäktigemål 2031NÄMNDMÅL
     Verka för att alla elever har en trygg väg till skolan.
-    MålstyrningBedömningHelt uppfylltKommentar: Nämnden har byggt om två korsningar och fortsätter med resten.
+    StyrkedjaBedömningHelt uppfylltKommentar: Nämnden har byggt om två korsningar och fortsätter med resten.
 
 
     NÄMNDMÅL
     Arbeta för fler lärare.
-    MålstyrningBedömningHelt uppfylltAKTIVITET
-    TitelStatusFärdiggradSöka lärare.PåbörjadKommentar: Ute.Höja lönerna.PåbörjadKommentar: -
+    StyrkedjaBedömningHelt uppfylltAKTIVITET
+    NamnStatusGradSöka lärare.PåbörjadKommentar: Ute.Höja lönerna.PåbörjadKommentar: -
 """)
 
 
