@@ -156,6 +156,8 @@ def _value(text: str, match: re.Match[str]) -> Value | None:
     if re.match(r"[-–](?=[a-zåäö])", text[end:]):  # "70-tal", "5-årig"
         return None
     near = max(0, start - NEAR)
+    if re.search(r"(?:\+\s?/\s?[-–]|±)\s*$", text[near:start]):
+        return None
     if sign:
         before = text[near : match.start()]
         apart = sign != sign.strip() and sign.strip() in "-–"

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.cues import alternatives
-from ingest.recognise.outcomes import Outcome
+from ingest.recognise.outcomes import MONEY, Outcome
 from ingest.recognise.statuses import BEFORE as YEAR_BEFORE
 from ingest.recognise.statuses import NEGATIONS, NOT_NOW
 from ingest.recognise.subjects import Subject
@@ -47,7 +47,6 @@ class Comparison:
 
 
 WHOLE = (None, "totalt", "total", "samtliga", "alla")
-MONEY = ("kr", "tkr", "mnkr", "mdkr")
 #: the true number is above the printed one, or below
 ABOVE = frozenset(("drygt", "dryga", "strax över", "över", "mer än", "fler än", "minst"))
 BELOW = frozenset(("knappt", "knappa", "nästan", "närmare", "strax under", "uppemot", "mindre än", "färre än"))

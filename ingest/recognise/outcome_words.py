@@ -73,3 +73,28 @@ CUT = re.compile(
 )
 BY = re.compile(r"\b(?P<way>minskning|ökning)\s+(?:med|på)\s*$", re.I)
 PREFIX_YEAR = re.compile(r"^\s*(?:[Åå]r\s+)?(?P<year>(?:19|20)\d\d)\s*:")
+#: right after a number that tells how far it is from something, not what it is
+FAR_FROM = re.compile(
+    r"\s+(?:(?:bättre|sämre|högre|lägre|fler|färre|mer|mindre|under|över|ifrån|från|längre|kortare)\b"
+    r"|av (?:mål|budget|plan))",
+    re.I,
+)
+#: right after a number: the part it is of
+OF_PART = re.compile(
+    r"\s+(?:för|inom|bland|hos|i)\s+(?P<name>(?!snitt|genomsnitt|medel|dag|stort|relation|förhållande|länet\b)[^.,;()]+?)"
+    r"(?=\s+(?:och|samt|men|mot|jämfört|medan|att|vilket|som|är|var|ligger)\b|\s*[.,;()]|\s*$)",
+    re.I,
+)
+#: before a verb: "För särskilt boende är resultatet"
+LEADING_PART = re.compile(r"^(?:för|inom|bland|hos|i|på|vid)\s+(?P<name>.+?)\s*$", re.I)
+_PART_OF_YEAR = (
+    r"januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|delår\w*|halvår\w*|tertial\w*"
+    r"|kvartal\w*|våren|hösten|sommaren"
+)
+PARTIAL = re.compile(rf"\b(?:{_PART_OF_YEAR})(?:\s?[-–]\s?(?:{_PART_OF_YEAR}|december))?", re.I)
+#: "Nämnden redovisar ett underskott på 3,2 mnkr"
+DEFICIT = re.compile(
+    r"^(?:Nämnden|Styrelsen|Förvaltningen|Regionen|Kommunen|Vi|Årets resultat|Resultatet(?: för året)?|"
+    r"Utfallet(?: för året)?|[A-ZÅÄÖ][\w-]*(?:nämnden|styrelsen))\s+(?:redovisar|redovisade|visar|visade"
+    r"|gör|gjorde|har|är|blev)\s+(?:på )?ett\s+(?:ekonomiskt\s+)?(?P<way>under|över)skott\s+(?:på|om|med)\s*$"
+)

@@ -21,13 +21,18 @@ from ingest.recognise.outcome_words import (
     COUNTED,
     COUNTRY,
     CUT,
+    DEFICIT,
     EARLIER,
+    FAR_FROM,
     FROM,
     GROUP,
     HEAD,
+    LEADING_PART,
     LESS,
     NAMED,
     NOT_OUTCOME,
+    OF_PART,
+    PARTIAL,
     PREFIX_YEAR,
     THEN,
     TURNED,
@@ -36,6 +41,8 @@ from ingest.recognise.outcome_words import (
 from ingest.recognise.subjects import Subject
 from ingest.sentences import Sentence, sentences
 from ingest.values import Value, values, years
+
+MONEY = ("kr", "tkr", "mnkr", "mdkr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +107,9 @@ def _of_sentence(
         clause = _clause(text, value)
         if value.unit == "procentenheter":
             continue
-        if last and (joined := BESIDE.match(text[last[0].end : value.start])) and joined.group().strip(" ,("):
+        if FAR_FROM.match(text, value.end):
+            continue
+        if last and (joined := BESIDE.match(text[last[0].end : value.start])) and joined.group().strip(" ,"):
             made = _beside(sentence, value, joined, last[1], year)
         elif NOT_OUTCOME.search(clause):
             continue
@@ -131,6 +140,10 @@ def _named(
         when = before
     if when is None:
         return None
+    if (deficit := DEFICIT.match(text[: value.start])) and subject.names("resultat") and value.unit in MONEY:
+        made = _made(sentence, value, "outcome.balance", 0, when)
+        number = -abs(value.number) if deficit["way"].lower() == "under" else abs(value.number)
+        return replace(made, value=f"{deficit['way'].lower()}skott {made.value}", number=number)
     for match in reversed(list(_starts(clause))):
         noun, between = match["noun"], match["between"] if "between" in match.re.groupindex else ""
         own = subject.names(noun)
@@ -144,17 +157,35 @@ def _named(
             if theirs:
                 rik = theirs[-1]["who"].startswith("rik") or theirs[-1]["who"] == "landet"
                 return _made(sentence, value, "outcome.named", 4, when, "riket") if rik else None
-            group = group or (subject.measured(clause) if against else None)
+            group = group or (subject.measured(clause) if against else _part(subject, sentence, value, clause, match))
             return _made(sentence, value, "outcome.named", 0 if group is None else 2, when, group)
     moved = FROM.match(text[: value.start])
     if moved and (subject.is_whole(moved["subject"]) or ANY.match(moved["subject"].lower())):
-        return _made(sentence, value, "outcome.moved", 0, when)
+        return _made(sentence, value, "outcome.moved", 0, when, _after(subject, text, value))
     share = value.unit == "procent" and not text[: value.start].strip()
     if share and re.match(r"\s+av\b", text[value.end :]) and subject.is_whole(text[value.end :]):
         return _made(sentence, value, "outcome.share", 0, when)
     if against and (group := subject.measured(clause)):
         return _made(sentence, value, "outcome.against", 2, when, group)
     return None
+
+
+def _part(subject: Subject, sentence: Sentence, value: Value, clause: str, match: re.Match[str]) -> str | None:
+    """The part that a value is of, said elsewhere than between noun and verb: before, after, or a part of the year."""
+    lead = LEADING_PART.match(clause[: match.start()]) if "between" not in match.re.groupindex else None
+    if lead and (part := subject.part(lead["name"])):
+        return part
+    if part := subject.qualified(clause[: match.start()]):
+        return part
+    if part := _after(subject, sentence.text, value):
+        return part
+    partial = PARTIAL.search(clause) or PARTIAL.match(sentence.text, value.end + len(" i "))
+    return partial.group().lower() if partial else None
+
+
+def _after(subject: Subject, text: str, value: Value) -> str | None:
+    match = OF_PART.match(text, value.end)
+    return subject.part(match["name"]) if match and not subject.is_whole(match["name"]) else None
 
 
 def _starts(clause: str) -> Iterator[re.Match[str]]:
@@ -218,7 +249,8 @@ def _changed(subject: Subject, sentence: Sentence, value: Value, year: int) -> O
     since = int(compared["year"]) if compared and compared["year"] else None
     if compared and since is None:
         since = year - 1 if EARLIER.search(after[:60]) else -1
-    return _change(_made(sentence, value, "outcome.change", 1, year), match["verb"], since)
+    part = _after(subject, text, value)
+    return _change(_made(sentence, value, "outcome.change", 1, year, part), match["verb"], since)
 
 
 def _counted(subject: Subject, sentence: Sentence, head: re.Match[str], year: int) -> Iterator[Outcome]:

@@ -19,6 +19,20 @@ GENERIC = frozenset(
 )
 #: what is counted; two that differ are two measures
 MEASURES = ("andel", "antal", "kostnad", "volym", "index", "intäkt", "tid")
+#: endings that make another word: besök, besökare
+DERIVED = ("are", "aren", "arna", "arnas", "het", "heten", "lig", "liga")
+#: words before a noun that make no part of it
+PLAIN = frozenset(
+    """
+    den det de en ett detta denna årets nämndens förvaltningens vår våra totala totalt samlade genomsnittliga
+    genomsnittlig sammanlagda aktuella slutliga sammantagna och att då är var blir blev visar visade innebär ger gav
+    motsvarande nu men under har ligger låg uppgår uppgick även därmed redovisar redovisade vilket
+    """.split()
+)
+#: words that hang a noun on the one before: "kostnaden för sjukfrånvaron"
+HANGING = frozenset("för av i inom på med om kring till".split())
+#: what a value may be called without saying what it is of
+COUNTED = ("utfall", "resultat", "andel", "antal", "värde", "nivå", "siffr", "index")
 _WORD = re.compile(r"[^\W\d_](?:[\w-]*[^\W\d_])?")
 _TIME = re.compile(
     r"\s*(?:(?:för|under|i|vid|per|av|till och med|t\.o\.m\.)\s+)?(?:(?:hela|årets|den|slutet|första|andra)\s+)*"
@@ -48,6 +62,8 @@ def alike(one: str, other: str) -> bool:
     one, other = one.lower(), other.lower()
     short, long = sorted((one, other), key=len)
     need = max(4, len(short) - 2)
+    if long.startswith(short) and long[len(short) :] in DERIVED:
+        return False
     return len(long) - len(short) <= 4 and len(short) >= 4 and short[:need] == long[:need]
 
 
@@ -99,11 +115,13 @@ class Subject:
 
         The report's own body is no part. "den totala …" is another measure than the indicator without it.
         """
+        if re.search(r"\bper\b", between) or self._hangs(before):
+            return None, False
         if re.search(r"\btotal[at]?\s*$", before, re.I) and re.search(r"\ben\s+total\s*$", before, re.I):
             return "totalt", True
         if re.search(r"\b[Mm]otsvarande\s*$", before) or noun.lower().startswith("siffr"):
             part = _OF.fullmatch(between)
-            return (self._part(part["name"]) if part else None), bool(part) or self._empty(between)
+            return (self.part(part["name"]) if part else None), bool(part) or self._empty(between)
         rest = between
         while match := re.search(r"\b(?:visar|visade) att\s+(?P<noun>[\w-]+)", rest):
             if not self.names(match["noun"]):
@@ -113,19 +131,41 @@ class Subject:
             return None, True
         part = _OF.fullmatch(rest)
         if part and len(part["name"].split()) <= 9 and not _WORD_AND_VERB.search(part["name"]):
-            return self._part(part["name"]), True
+            return self.part(part["name"]), True
         return None, self.is_whole(rest)
 
     def _empty(self, text: str) -> bool:
         return bool(_EMPTY.fullmatch(text) or _TIME.fullmatch(text))
 
-    def _part(self, name: str) -> str | None:
+    def part(self, name: str) -> str | None:
         """A group's name, or None when it is a time or the report's own body."""
         name = name.strip(" ,")
         if _TIME.fullmatch(f"för {name}") or name.lower() in ("förvaltningen", "nämnden", "verksamheten", "oss"):
             return None
         stem = re.sub(r"(?:nämnd|styrelse|förvaltning)\w*$", "", name.lower()).strip()
         return None if self.body and stem == self.body else name
+
+    def qualified(self, before: str) -> str | None:
+        """The word before a noun that makes it a part, from the words before it.
+
+        >>> Subject.of("Sjukfrånvaron").qualified("Den korta "), Subject.of("Sjukfrånvaron").qualified("Den ")
+        ('korta', None)
+        """
+        listed = re.findall(r"[\w-]+", before)
+        while listed and (self.names(listed[-1]) or listed[-1].lower().startswith(COUNTED)):
+            listed.pop()
+        word = listed[-1].lower() if listed else ""
+        return word if word and word not in PLAIN | HANGING and not word.isdigit() else None
+
+    def _hangs(self, before: str) -> bool:
+        """Whether a noun hangs on another that the indicator does not measure."""
+        listed = re.findall(r"[\w-]+", before)
+        while listed and self.names(listed[-1]):
+            listed.pop()
+        if len(listed) < 2 or listed[-1].lower() not in HANGING:
+            return False
+        head = listed[-2].lower()
+        return not (self.names(head) or head.startswith(COUNTED) or head in PLAIN)
 
     def measured(self, clause: str) -> str | None:
         """What a clause that leads up to a number says is measured.

@@ -48,13 +48,15 @@ COMPARED: tuple[Rule, ...] = (
         "Utfallet ska vara mindre än målvärdet.",
     ),
 )  # fmt: skip
+#: what a comparison means after "ska inte"
+NEGATED = {">": "<=", "<": ">=", ">=": "<", "<=": ">"}
 #: right after the number
 AFTER: tuple[Rule, ...] = (
     _rule("target.at_least", ">=", r"\s*eller (?:mer|fler|högre|bättre)\b", "Utfallet ska vara minst målvärdet."),
     _rule("target.at_most", "<=", r"\s*eller (?:mindre|färre|lägre)\b", "Utfallet ska vara högst målvärdet."),
 )
 SHALL = re.compile(
-    r"\b(?:ska|skall|bör|målvärdet?|målnivån?|måltalet|mål(?:et)?(?=\s*(?::|är|[<>≥≤]|20\d\d)))\b", re.I
+    r"\b(?:ska|skall|bör|får(?= (?:inte|ej|högst|max))|målvärdet?|målnivån?|måltalet|mål(?:et)?(?=\s*(?::|är|[<>≥≤]|20\d\d)))\b", re.I
 )
 #: between "ska" and a number that it governs
 REACH = re.compile(
@@ -62,7 +64,8 @@ REACH = re.compile(
     r"|reduceras|minskas|ökas|är|ha|omfatta)\b|målvärde|målnivå|måltal|\bmål(?:et)?\b\s*[:<>≥≤]",
     re.I,
 )
-APART = re.compile(r"\b(?:som|där|vars|vilka|när|inom|bland|från)\b", re.I)  # "ska ges dem som är minst 65 år"
+#: words after which a number is of something else: "ska ges dem som är minst 65 år"
+APART = re.compile(r"\b(?:som|där|vars|vilka|när|inom|bland|från|då|var|låg|jämfört|jämförelse)\b", re.I)
 SHARE = re.compile(r"(?:^|\b(?:ska|skall)\s+|^.{0,12}\d{4}\s+)(?:minst|högst|mer än|fler än)?\s*$", re.I)
 
 UP = r"öka|ökas|höjas|stiga|växa|bli fler|bli högre"
@@ -89,9 +92,9 @@ DIRECTED: tuple[Rule, ...] = (
           "Utfallet ska fördubblas."),
     _rule("target.halved", "decrease", r"\b(?:ska|skall)\s+(?:\w+\s+){0,2}?halver\w+", "Utfallet ska halveras."),
     _rule("target.increase", "increase", rf"{WILL}(?:{UP})\b|{WILL}.{{0,40}}?\bi ökad omfattning\b"
-          r"|^\W*(?:ett |en )?(?:fortsatt )?(?:ökad|ökat|ökade|ökande|ökning av|öka|fler)\b", "Utfallet ska öka."),
+          r"|^\W*(?:ett |en )?(?:fortsatt )?(?:ökad|ökat|ökade|ökande|ökning av|öka|fler(?! än))\b", "Utfallet ska öka."),
     _rule("target.decrease", "decrease", rf"{WILL}(?:{DOWN})\b"
-          r"|^\W*(?:ett |en )?(?:fortsatt )?(?:minskad|minskat|minskade|minskande|minskning av|minska|färre|sänkta?)\b",
+          r"|^\W*(?:ett |en )?(?:fortsatt )?(?:minskad|minskat|minskade|minskande|minskning av|minska|färre(?! än)|sänkta?)\b",
           "Utfallet ska minska."),
     _rule("target.improve", "increase", rf"{WILL}förbättras\b|^\W*(?:förbättrad|förbättrat|förbättrade)\b",
           "Utfallet ska förbättras."),

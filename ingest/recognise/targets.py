@@ -23,6 +23,7 @@ from ingest.recognise.target_rules import (
     DONE,
     EARLIER,
     LESS_IS_BETTER,
+    NEGATED,
     REACH,
     SENTENCE,
     SHALL,
@@ -119,8 +120,9 @@ def _of_sentence(text: str, at: int) -> Iterator[Target]:
 
 def _compared(before: str, after: str) -> Rule | None:
     for rule in COMPARED:
-        if rule.pattern.search(before):
-            return rule
+        if match := rule.pattern.search(before):
+            negated = re.search(r"\b(?:ska|skall|bör|får)\s+(?:inte|ej)\s+(?:\w+\s+){0,2}$", before[: match.start()])
+            return next(r for r in COMPARED if r.operator == NEGATED[rule.operator]) if negated else rule
     return next((rule for rule in AFTER if rule.pattern.match(after)), None)
 
 
@@ -134,6 +136,8 @@ def _governed(text: str, value: Value, shall: re.Match[str] | None) -> bool:
         return False
     tail = between[reach[-1].end() :]
     near = not APART.search(re.sub(r"\binom intervallet\b", "", tail)) and len(tail.split()) <= 8
+    if reach[-1].group().lower() in ("ha", "omfatta", "öka", "minska") and not _compared(between, text[value.end :]):
+        return _moved(text, value) is not None
     return near and not (value.unit == "år" and re.search(r"\bvara\s*$", between) is None)
 
 
@@ -167,9 +171,12 @@ def _number(
     after = [year for year, start, _ in named if value.end <= start <= value.end + 16]
     words = re.search(rule.pattern, text[: value.figures]) if rule in COMPARED else None
     tail = rule.pattern.match(text, value.end) if rule in AFTER else None
+    if value.upper is not None:
+        words = re.search(r"\bmellan\s+$", text[: value.figures], re.I)
+    negated = rule in COMPARED and not words and value.upper is None  # "inte fler än 10"
     printed = text[words.start() if words else value.figures : tail.end() if tail else value.end]
     return Target(
-        value=" ".join(printed.split()),
+        value={"<=": "högst ", ">=": "minst "}.get(rule.operator, "") * negated + " ".join(printed.split()),
         operator=rule.operator,
         start=at,
         end=end,

@@ -66,6 +66,26 @@ def test_a_group_is_told_from_the_whole() -> None:
     assert turnover == [(9.0, YEAR, "totalt")]
 
 
+@pytest.mark.parametrize(
+    ("comment", "group"),
+    [
+        ("För förskolan är resultatet 90 procent.", "förskolan"),
+        ("Utfallet är 90 procent inom förskolan.", "förskolan"),
+        ("Andelen nöjda elever är 90 procent i Storby.", "Storby"),
+        ("Den kommunala andelen nöjda elever är 90 procent.", "kommunala"),
+        ("Vid delåret var utfallet 90 procent.", "delåret"),
+        ("Värdet är 90 procent i augusti.", "augusti"),
+    ],
+)
+def test_a_part_is_never_told_as_the_whole(comment: str, group: str) -> None:
+    assert brief(PLEASED, comment) == [(90, YEAR, group)]
+
+
+def test_a_deficit_is_below_nothing() -> None:
+    told = said("Nämnden redovisar ett resultat i balans", "Nämnden redovisar ett underskott på 3,2 mnkr.")
+    assert [(one.value, one.number) for one in told] == [("underskott 3,2 mnkr", -3.2)]
+
+
 def test_the_country_stands_beside() -> None:
     told = brief("Uppfyllelse av svarsgarantin", "Telefonsvar i växeln ligger på 76 procent mot rikets 84 procent.")
     assert told == [(76, YEAR, "Telefonsvar i växeln"), (84, YEAR, "riket, Telefonsvar i växeln")]
@@ -109,6 +129,13 @@ def test_an_earlier_time_needs_its_year() -> None:
         "Enligt avsnitt 4.2 är resultatet bra.",
         "Resultatet ökade med 3 procentenheter.",
         "Antalet klagomål har minskat med 10 procent jämfört med 2029.",
+        "Resultatet blev 78 procent av målvärdet.",
+        "Resultatet är 3 procent högre än föregående år.",
+        "Utfallet var 5 procent under målet.",
+        "Kostnaden för nöjda elever var 3 mnkr.",
+        "Andelen nöjda elever per klass var 20 procent.",
+        "Svarsfrekvensen var 64 procent.",
+        "Andelen nöjda elever som fått hjälp är 70 procent.",
     ],
 )
 def test_what_is_no_outcome_of_the_indicator(comment: str) -> None:

@@ -21,6 +21,9 @@ from ingest.recognise.targets import target_cell, targets
         ("Väntetiden ska vara högst 30 minuter", "<=", 30, "minuter"),
         ("Sjukfrånvaron ska ligga under 6 %", "<", 6, "procent"),
         ("Sjukfrånvaron ska vara 5 procent eller lägre", "<=", 5, "procent"),
+        ("Antalet klagomål ska inte vara fler än 10 per år", "<=", 10, "per år"),
+        ("Ledtiden får inte överstiga 14 dagar", "<=", 14, "dagar"),
+        ("Utsläppen ska minska med 30 % från 2020 till 2030", "decrease", 30, "procent"),
         ("År 2031 ska 90 procent av lärarna ha behörighet", "=", 90, "procent"),
         ("Minst 80 procent av eleverna ska vara nöjda", ">=", 80, "procent"),
         ("Andelen ska öka till 85 procent år 2031", ">=", 85, "procent"),
@@ -57,6 +60,11 @@ def test_a_direction(text: str, operator: str, since: int | None, value: str | N
     assert value in (None, target.value)
 
 
+def test_the_number_that_it_was_is_no_target() -> None:
+    (target,) = targets("Andelen ska öka jämfört med 2030, då den var 80 procent")
+    assert (target.operator, target.number, target.since) == ("increase", None, 2030)
+
+
 def test_the_year_that_a_target_is_for() -> None:
     heading = "Antalet lärare som en elev möter under 14 dagar ska årligen minska och 2032 uppgå till maximalt 14"
     yearly, number = targets(heading)
@@ -75,6 +83,9 @@ def test_the_year_that_a_target_is_for() -> None:
         "Första besök inom 90 dagar - avser väntande",
         "Skolorna arbetar med förbättringsåtgärder",
         "Andelen ska motsvara vad andra kommuner når år 2031.",
+        "Avvikelsen ska vara +/- 2 procent",
+        "Nämnden ska senast 2031 ha infört 5 nya arbetssätt",
+        "Andelen behöriga lärare ska vara högre än rikssnittet",
     ],
 )
 def test_a_number_that_tells_what_is_measured_is_no_target(text: str) -> None:
