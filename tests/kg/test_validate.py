@@ -9,7 +9,7 @@ from rdflib.term import Node
 
 from kg.build import HEX, document_quads, link_quads, write_graph
 from kg.facts import DECIMAL
-from kg.names import claim_name, link_name, part, stretch, thing
+from kg.names import body_name, claim_name, link_name, part, stretch, thing
 from kg.validate import validate, validate_triples
 from ontology.namespaces import FOLDER, OA, RT
 
@@ -60,6 +60,8 @@ BROKEN: list[tuple[str, URIRef, URIRef, list[Node]]] = [
     ("status-not-silence", STATUS, RT.value, [RT.ejAterrapporterat]),
     ("attainment-value", ATTAINMENT, RT.value, [RT.genomfort]),
     ("trend-value", TREND, RT.value, []),
+    ("decision-value", STATUS, RDF.type, [RT.Claim, RT.DecisionClaim]),
+    ("body-part", body_name(SOURCE.publisher, SOURCE.body), RT.partOf, [NOWHERE]),
     ("passage-wording", TEXT, RT.wording, []),
     ("passage-place", TEXT, RT.place, []),
     ("passage-about", TEXT, RT.about, [NOWHERE]),
