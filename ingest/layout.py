@@ -34,7 +34,7 @@ class Line:
     @property
     def blank(self) -> bool:
         """Whether the line has nothing but white space."""
-        return not self.text.strip("\ufeff \t\u00a0\f\v\r")
+        return not self.text.replace("\ufeff", "").strip()
 
 
 def lines_of(text: str) -> Iterator[Line]:

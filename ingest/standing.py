@@ -19,7 +19,7 @@ GOALS = (Kind.MAL, Kind.DELMAL, Kind.EFFEKTMAL)
 
 @cache
 def _labels() -> re.Pattern[str]:
-    cues = (*words("decidedBy", "cue"), *words("assessment", "cue"))
+    cues = (*words("decisionLine", "cue"), *words("assessment", "cue"))
     return re.compile(rf"(?:{alternatives(cues)})\s*:?$")
 
 
@@ -59,7 +59,7 @@ def glued_verdict(text: str) -> re.Match[str] | None:
 
 def decided(text: str) -> bool:
     """Whether a line asks who decided: "Beslutats av"."""
-    return text.rstrip(" :") in words("decidedBy", "cue")
+    return text.rstrip(" :") in words("decisionLine", "cue")
 
 
 def assesses(text: str) -> bool:

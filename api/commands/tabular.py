@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.records import Table
+from ingest.tables.records import Table
 
 EMPTY = "·"  # an empty cell is shown, so that it is never taken for a zero or for the next column's
 

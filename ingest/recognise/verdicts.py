@@ -121,7 +121,8 @@ def _from_text(document: Document, lines: Lines, item: Item) -> Item:
     if item.kind is not Kind.MAL or item.rule.split(".")[-1] not in OURS:
         return item
     claims = list(item.claims)
-    if said := target(item.text):
+    said = None if any(claim.type is ClaimType.TARGET for claim in claims) else target(item.text)
+    if said:
         start, end, figure = said
         block = next(block for block in document.blocks if item.place.start in block.offsets)
         begun = block.offsets.index(item.place.start)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from ingest.records import Column, Value
 from ingest.tables.columns import DIFFERENCES, PERCENT, is_total
 from ingest.tables.numbers import step
+from ingest.tables.records import Column, Value
 from ontology.terms import ColumnMeaning
 
 WORDS = (ColumnMeaning.STATUS, ColumnMeaning.KOMMENTAR)

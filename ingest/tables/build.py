@@ -8,12 +8,13 @@ from dataclasses import replace
 from ingest.layout import NUMBERED_HEADING, looks_like_heading
 from ingest.places import Lines
 from ingest.recognise.items import slug
-from ingest.records import Block, BlockKind, Cell, Document, Issue, Place, Row, Table, Value
+from ingest.records import Block, BlockKind, Cell, Document, Issue, Place
 from ingest.tables.checks import check
 from ingest.tables.columns import column, unit
 from ingest.tables.flat import flat
 from ingest.tables.grid import EMPTY, Grid, GridRow, Kept, grid, runs
 from ingest.tables.numbers import number
+from ingest.tables.records import Row, Table, Value
 
 KEPT = "table-kept-as-text"
 

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.records import Passage, Table
+from ingest.records import Passage
+from ingest.tables.records import Table
 
 
 def captioned(passages: Sequence[Passage], tables: Sequence[Table]) -> tuple[Passage, ...]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.records import Issue, Place, Row, Table
+from ingest.records import Issue, Place
 from ingest.tables.arithmetic import WORDS, gap, off, operands, outer, parts, percent
 from ingest.tables.columns import DIFFERENCES, is_total, likely_sum, sure_sum
+from ingest.tables.records import Row, Table
 from ontology.terms import ColumnMeaning
 
 SUM, DIFFERENCE = "table-sum", "table-difference"

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from ingest.cues import alternatives
-from ingest.records import Cell, Column
+from ingest.records import Cell
 from ingest.tables.numbers import YEAR
+from ingest.tables.records import Column
 from ontology.labels import class_of, words
 from ontology.terms import ColumnMeaning
 

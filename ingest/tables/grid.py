@@ -51,13 +51,16 @@ class Kept:
 
 
 def runs(blocks: Sequence[Block]) -> Iterator[tuple[int, list[Block]]]:
-    """Table rows that stand together, with the index of the first. What is ignored does not part them."""
+    """Table rows that stand together, with the index of the first. What is ignored does not part them.
+
+    Rows whose columns the reader knows are items, not rows of a table.
+    """
     run: list[Block] = []
     first = 0
     for i, block in enumerate(blocks):
         if block.ignored is not None:
             continue
-        if block.kind is BlockKind.TABLE_ROW and block.cells:
+        if block.kind is BlockKind.TABLE_ROW and block.cells and not block.columns:
             if run and _opens_another(block, run):
                 yield first, run
                 run = []

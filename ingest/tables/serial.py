@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ingest.records import Cell, Column, Row, Table, Value
+from ingest.records import Cell
 from ingest.serial import Json, place_from, place_json
+from ingest.tables.records import Column, Row, Table, Value
 from ontology.terms import ColumnMeaning
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.records import Column, Value
 from ingest.tables.arithmetic import WORDS, allowed, off, operands, percent
 from ingest.tables.columns import likely_sum, sure_sum
 from ingest.tables.numbers import number
+from ingest.tables.records import Column, Value
 from ontology.terms import ColumnMeaning
 
 _MOST = 20_000  # different sums that are kept in mind while the rows of one sum are tried

@@ -8,7 +8,8 @@ from corpus_example import PLAN, PLAN_ID, REPORT_ID, row, write_corpus
 from graph_example import ASSIGNMENT, READING, TEXT
 
 from ingest.errors import HashMismatch, ManifestError, MissingFile
-from ingest.records import Cell, Issue, Place, Row, Table, Value
+from ingest.records import Cell, Issue, Place
+from ingest.tables.records import Row, Table, Value
 from kg.audit import check, doubted, unexpected, unquoted
 from kg.corpus import read_corpus
 

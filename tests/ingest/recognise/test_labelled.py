@@ -68,9 +68,10 @@ def test_the_target_in_a_heading_and_the_verdicts_are_claims() -> None:
     (verdict,) = above.claims
     assert (verdict.type, verdict.value, verdict.basis) == (ClaimType.ATTAINMENT, "ej uppnått", Basis.STATED)
     assert verdict.verbatim == "Vi har inte nått målet men är en bit på väg"
-    target, commented = below.claims
+    commented, rising, target = below.claims
+    assert (rising.operator, rising.number) == ("increase", None)
     assert (target.number, target.unit, target.operator, target.year) == (95.0, "procent", ">=", 2031)
-    assert (commented.value, commented.rule) == ("ej uppnått", "attainment.comment")
+    assert (commented.value, commented.basis) == ("ej uppnått", Basis.STATED)
 
 
 def test_a_directive_goes_to_those_that_its_words_name() -> None:

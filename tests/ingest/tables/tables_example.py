@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from reading_example import plan, report
 
-from ingest.records import Issue, Reading, Table
+from ingest.records import Issue, Reading
+from ingest.tables.records import Table
 
 
 def dump(*rows: Sequence[str], caption: str = "Kostnader") -> str:

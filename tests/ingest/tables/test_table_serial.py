@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tables_example import dump, one, report
 
-from ingest.records import Cell, Column, Place, Row, Table, Value
+from ingest.records import Cell, Place
+from ingest.tables.records import Column, Row, Table, Value
 from ingest.tables.serial import table_from, table_json
 from ontology.terms import ColumnMeaning
 
