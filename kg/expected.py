@@ -31,7 +31,7 @@ def expectations(corpus: Path) -> Expected:
         return {}
     try:
         return tomllib.loads(load(path).decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         raise ManifestError(f"{path}: kan inte tolkas som TOML ({error}). Rätta raden.") from error
 
 

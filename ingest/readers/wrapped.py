@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.layout import CONTENTS_LINE, NUMBERED_HEADING, Line, depth
+from ingest.layout import NUMBERED_HEADING, Line, contents_line, depth
 from ingest.readers.blocks import Builder
 from ingest.readers.seams import glued
 from ingest.records import BlockKind, Issue
@@ -45,7 +45,7 @@ def find(text: str, lines: Sequence[Line]) -> dict[int, Wrapped]:
                 continue
             parts.insert(0, number)
             first = NUMBERED_HEADING.match(lines[number].text)
-            if first and len(parts) > 1 and not CONTENTS_LINE.match(lines[number].text):
+            if first and len(parts) > 1 and contents_line(lines[number].text) is None:
                 body = glued(clean(text, lines[i].start, lines[i].end) for i in parts)
                 found[number] = Wrapped(parts[-1] + 1, body, depth(first["number"]))
             if first or len(parts) == MOST:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.layout import CONTENTS_LINE, NUMBERED_HEADING
+from ingest.layout import NUMBERED_HEADING, contents_line
 from ingest.recognise.outcomes import Outcome, outcomes
 from ingest.recognise.subjects import Subject
 from ingest.records import Block, BlockKind
@@ -46,9 +46,13 @@ def _same(heading: str, title: str) -> bool:
 
 def _titles(blocks: Sequence[Block], number: str) -> Iterator[str]:
     for block in blocks:
-        pattern = CONTENTS_LINE if block.ignored is not None else NUMBERED_HEADING
-        if (match := pattern.match(block.text)) and match["number"] == number:
-            yield match["title"]
+        if block.ignored is not None:
+            entry = contents_line(block.text)
+        else:
+            match = NUMBERED_HEADING.match(block.text)
+            entry = (match["number"], match["title"]) if match else None
+        if entry and entry[0] == number:
+            yield entry[1]
 
 
 def told_there(subject: Subject, blocks: Sequence[Block], year: int) -> list[tuple[Block, Outcome]]:
