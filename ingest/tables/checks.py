@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ingest.records import Issue, Place
 from ingest.tables.arithmetic import WORDS, gap, off, operands, outer, parts, percent
 from ingest.tables.columns import DIFFERENCES, is_total, likely_sum, sure_sum
-from ingest.tables.records import Row, Table
+from ingest.tables.records import Table
 from ontology.terms import ColumnMeaning
 
 SUM, DIFFERENCE = "table-sum", "table-difference"
@@ -52,38 +52,49 @@ def _issue(table: Table, one: Worked) -> Issue:
 # Sums downwards
 
 
-def _since_sum(rows: Sequence[Row], at: int) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    """What each row's label says of it: its section, whether it is a sum, whether it may be one."""
+
+    sections: tuple[str | None, ...]
+    sure: tuple[bool, ...]
+    likely: tuple[bool, ...]
+    named: tuple[bool, ...]
+
+
+def _since_sum(labels: _Labels, at: int) -> list[int]:
     found: list[int] = []
     for i in range(at - 1, -1, -1):
-        if sure_sum(rows[i].label.text) or rows[i].section != rows[at].section:
+        if labels.sure[i] or labels.sections[i] != labels.sections[at]:
             break
-        found.insert(0, i)
+        found.append(i)
     return found
 
 
-def _all_single(rows: Sequence[Row], at: int) -> list[int]:
-    return [i for i in range(at) if not likely_sum(rows[i].label.text) or not rows[i].label.text]
+def _all_single(labels: _Labels, at: int) -> list[int]:
+    return [i for i in range(at) if not labels.likely[i] or not labels.named[i]]
 
 
-def _from_likely(rows: Sequence[Row], at: int) -> list[int]:
+def _from_likely(labels: _Labels, at: int) -> list[int]:
     found: list[int] = []
     for i in range(at - 1, -1, -1):
-        found.insert(0, i)
-        if rows[i].label.text and likely_sum(rows[i].label.text):
+        found.append(i)
+        if labels.named[i] and labels.likely[i]:
             break
     return found
 
 
-def _sums_above(rows: Sequence[Row], at: int) -> list[int]:
-    return [i for i in range(at) if sure_sum(rows[i].label.text)]
+def _sums_above(labels: _Labels, at: int) -> list[int]:
+    return [i for i in range(at) if labels.sure[i]]
 
 
-REACHES: tuple[tuple[str, Callable[[Sequence[Row], int], list[int]]], ...] = (
+REACHES: tuple[tuple[str, Callable[[_Labels, int], list[int]]], ...] = (
     ("summan av raderna sedan förra summan", _since_sum),
     ("summan av alla rader ovanför", _all_single),
     ("raderna från och med förra resultatet", _from_likely),
     ("summan av summorna ovanför", _sums_above),
 )
+_MOST = 100  # sums in a table that are tried every way; with more, only as the sum of the rows since the one before
 
 
 def _rows(table: Table) -> Iterator[Worked]:
@@ -92,20 +103,25 @@ def _rows(table: Table) -> Iterator[Worked]:
         for i, column in enumerate(table.columns)
         if not percent(column.unit) and column.meaning not in (*WORDS, ColumnMeaning.RELATION)
     ]
+    texts = [row.label.text for row in table.rows]
+    labels = _Labels(
+        tuple(row.section for row in table.rows),
+        tuple(map(sure_sum, texts)),
+        tuple(map(likely_sum, texts)),
+        tuple(map(bool, texts)),
+    )
+    reaches = REACHES if sum(labels.sure) + sum(labels.likely) <= _MOST else REACHES[:1]
     for at, row in enumerate(table.rows):
-        label = row.label.text
-        unlabelled = not label and at < len(table.rows) - 1
-        if percent(row.unit or table.unit) or unlabelled or not (sure_sum(label) or likely_sum(label)):
+        unlabelled = not labels.named[at] and at < len(table.rows) - 1
+        if percent(row.unit or table.unit) or unlabelled or not (labels.sure[at] or labels.likely[at]):
             continue
-        tried = [(how, _downwards(table, at, reach(table.rows, at), adding)) for how, reach in REACHES]
+        tried = [(how, _downwards(table, at, reach(labels, at), adding)) for how, reach in reaches]
         tried = [(how, found) for how, found in tried if found]
         if not tried:
             continue
         how, best = max(tried, key=lambda each: sum(not gap for _, gap in each[1]) / len(each[1]))
         agree = sum(not gap for _, gap in best)
-        if agree or sure_sum(label):
-            if 2 * agree < len(best) and not sure_sum(label):
-                continue  # some other kind of row, and a number that happens to agree
+        if labels.sure[at] or (agree and 2 * agree >= len(best)):  # else some other kind of row
             yield from (Worked(SUM, at, column, gap, how) for column, gap in best)
 
 

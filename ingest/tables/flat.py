@@ -106,7 +106,10 @@ def _find(shown: Sequence[Line], at: int) -> tuple[_Found | None, int]:
             found.notes.append([line])
         elif found.notes and found.notes[-1][-1] is shown[i - 1] and stripped[0].islower() and not tokens:
             found.notes[-1].append(line)
-        elif line.text.split() != heading:
+        elif line.text.split() == heading:
+            if not found.rows:
+                break  # the headings again and nothing between: the table begins there, if anywhere
+        else:
             if len(tokens) >= len(columns) and len(label) <= HEADING_LENGTH:
                 found.rows.append((line, pending))
                 pending = []

@@ -11,7 +11,8 @@ from ingest.tables.numbers import number
 from ingest.tables.records import Column, Value
 from ontology.terms import ColumnMeaning
 
-_MOST = 20_000  # different sums that are kept in mind while the rows of one sum are tried
+_MOST = 2_000  # different sums that are kept in mind while the rows of one sum are tried
+_DOUBTED = 60  # rows that can be read in several ways; with more of them under one sum, it is not tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def _by_sum(lines: Sequence[str], left: list[list[Way]], begin: int, at: int, co
         if not percent(column.unit) and column.meaning not in (*WORDS, ColumnMeaning.RELATION)
     ]
     every = left[begin : at + 1]
-    if not adding or all(len(ways) == 1 for ways in every):
+    if not adding or not 0 < sum(len(ways) > 1 for ways in every) <= _DOUBTED or len(every) > _MOST:
         return
     # the ways to read the rows so far, those with the same sums together: how many, and one of them
     sums: dict[tuple[float, ...], tuple[int, list[Way]]] = {tuple(0.0 for _ in adding): (1, [])}

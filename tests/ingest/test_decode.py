@@ -124,5 +124,5 @@ def test_the_hash_is_that_of_the_bytes_as_they_are() -> None:
 
 
 def test_a_text_larger_than_any_document_is_refused() -> None:
-    with pytest.raises(InputError, match="stor.txt: är 20 MB"):
+    with pytest.raises(InputError, match=r"stor.txt: är 20 MB"):
         decode(b"a" * 20_000_001, "stor.txt")
