@@ -15,6 +15,8 @@ from api.parameters import ParameterError
 from api.render import data, page
 from ingest.errors import NotFound, QueryError, SnapshotError, TradError
 
+ALLOWED = "GET, HEAD, OPTIONS"
+
 STATUS: tuple[tuple[type[TradError], HTTPStatus], ...] = (
     (NotFound, HTTPStatus.NOT_FOUND),
     (QueryError, HTTPStatus.BAD_REQUEST),
@@ -56,7 +58,10 @@ async def _on_purpose(request: Request, error: Exception) -> Response:
 
 async def _by_framework(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
-    return answer(request, status, MESSAGE.get(status, HTTPStatus(status).phrase), HTTPStatus(status).name)
+    made = answer(request, status, MESSAGE.get(status, HTTPStatus(status).phrase), HTTPStatus(status).name)
+    if status == HTTPStatus.METHOD_NOT_ALLOWED:
+        made.headers["allow"] = ALLOWED  # RFC 9110, 15.5.6: it must be there
+    return made
 
 
 async def _unexpected(request: Request, error: Exception) -> Response:

@@ -9,6 +9,9 @@ from collections.abc import Iterable
 
 import typer
 
+STRAY = "backslashreplace"
+"""A file name or argument may hold bytes that are no UTF-8; they are shown as ``\\udcff``, in JSON too."""
+
 
 def write(text: str) -> None:
     """Write ``text`` to standard output exactly as it is; line ends are left alone.
@@ -16,7 +19,7 @@ def write(text: str) -> None:
     A reader that has closed the pipe (``| head``) is not an error: the command ends quietly with 0.
     """
     try:
-        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.write(text.encode("utf-8", STRAY))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -35,5 +38,5 @@ def records(found: Iterable[object]) -> None:
 
 def say(text: str) -> None:
     """Write a line to standard error: progress, remarks, errors."""
-    sys.stderr.buffer.write(f"{text}\n".encode())
+    sys.stderr.buffer.write(f"{text}\n".encode("utf-8", STRAY))
     sys.stderr.buffer.flush()

@@ -25,7 +25,7 @@ class ParameterError(QueryError):
 class Parameter:
     """One row. ``low`` .. ``high`` are the limits of a number, or ``high`` the most characters of a text.
 
-    ``many`` may be given several times. ``default`` stands in for a number that is not given.
+    ``many`` may be given several times, at most ``most``. ``default`` stands in for a number that is not given.
     ``choices`` lists the values that exist, where that is a closed set.
     """
 
@@ -34,6 +34,7 @@ class Parameter:
     example: str | int
     number: bool = False
     many: bool = False
+    most: int = 50
     default: int | None = None
     low: int | None = None
     high: int | None = None
@@ -49,7 +50,7 @@ class Parameter:
                 one[key] = value
         if self.choices:
             one["enum"] = list(self.choices)
-        schema = {"type": "array", "items": one} if self.many else one
+        schema = {"type": "array", "items": one, "maxItems": self.most} if self.many else one
         return {
             "name": self.name,
             "in": self.where,
@@ -102,6 +103,8 @@ def read(pairs: Iterable[tuple[str, str]], table: Table) -> Values:
         values = found.get(name, [])
         if len(values) > 1 and not row.many:
             raise ParameterError(f"Parametern ”{name}” får bara anges en gång.", name)
+        if len(values) > row.most:
+            raise ParameterError(f"Parametern ”{name}” får anges högst {row.most} gånger.", name)
         if row.number:
             default = () if row.default is None else (row.default,)
             numbers[name] = tuple(_number(row, value) for value in values) or default

@@ -40,6 +40,6 @@ SEARCH_PAGE: Table = (
 )
 
 DOCUMENT_PAGE: Table = (
-    Parameter("fran", "Första tecknet i ett citat.", 23456, number=True, many=True),
-    Parameter("till", "Tecknet efter citatets sista.", 23570, number=True, many=True),
+    Parameter("fran", "Första tecknet i ett citat.", 23456, number=True, many=True, most=5000),
+    Parameter("till", "Tecknet efter citatets sista.", 23570, number=True, many=True, most=5000),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from ingest.errors import EmptyFile, NotText
+from ingest.errors import EmptyFile, InputError, NotText
 
 BINARY = (
     (b"%PDF-", "en PDF-fil"),
@@ -16,6 +16,7 @@ BINARY = (
     (b"\x1f\x8b", "en gzip-fil"),
     (b"{\\rtf", "en RTF-fil"),
 )
+LARGEST = 20_000_000  # bytes of text: some 70 for each are held in memory while it is read
 BOMS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 ALLOWED_CONTROLS = frozenset("\t\n\r\f\v\x1f\x85")
 
@@ -29,13 +30,16 @@ def decode(data: bytes, name: str) -> str:
     """The text of a file's bytes, line ends made ``\\n``. ``name`` is the file's name, for messages.
 
     UTF-8 first, UTF-16 with a byte order mark, else Windows-1252, which is what older Swedish exports use.
-    Raises EmptyFile and NotText.
+    Raises EmptyFile, NotText, and InputError for a text larger than any document is.
 
     >>> decode("å\\r\\nä".encode("cp1252"), "x.txt")
     'å\\nä'
     """
     if not data.strip(b"\x00\t\n\r\f\v \xef\xbb\xbf"):
         raise EmptyFile(f"{name}: filen är tom. Kontrollera att rätt fil angavs.")
+    if len(data) > LARGEST:
+        size = len(data) // 1_000_000
+        raise InputError(f"{name}: är {size} MB text; högst {LARGEST // 1_000_000} MB läses. Dela upp filen.")
     for magic, what in BINARY:
         if data.startswith(magic):
             raise NotText(f"{name}: är {what}, inte text. Spara eller exportera dokumentet som text först.")

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 
 BULLET = re.compile(r"\s*(?:[•·▪‣●○◦✓✔➢*-]|–)\s+(?=\S)")
 #: "55 (75)" (Region Örebro län 2026), "<!-- sida 3 -->" (Markdown exports), "Sida 3 av 12"
-PAGE_MARK = re.compile(r"\s*(?:\d{1,4} ?\(\d{1,4}\)|<!--\s*(?:sida|page)\s+(\d+)\s*-->|[Ss]ida \d+( av \d+)?)\s*$")
-SLIDE_MARK = re.compile(r"\s*<!--\s*(?:slide(?: number)?|bild)\s*:?\s*(\d+)\s*-->\s*$", re.I)
-#: "4.1 Årets resultat ....... 29" (leader dots) and "3.1⇥Perspektiv⇥7" (Word's contents fields)
-CONTENTS_LINE = re.compile(r"\s*(?:(?P<number>\d+(?:\.\d+)*)\s+)?(?P<title>\S.*?)\s*(?:\.{4,}|\t)\s*\d{1,3}\s*$")
+PAGE_MARK = re.compile(r"\s*(?:\d{1,4} ?\(\d{1,4}\)|<!--\s*(?:sida|page)\s+(\d{1,6})\s*-->|[Ss]ida \d+( av \d+)?)\s*$")
+SLIDE_MARK = re.compile(r"\s*<!--\s*(?:slide(?: number)?|bild)\s*:?\s*(\d{1,6})\s*-->\s*$", re.I)
+_ENTRY = re.compile(r"(?:(?P<number>\d+(?:\.\d+)*)\s+)?(?P<title>\S.*)", re.S)
 NUMBERED_HEADING = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?P<title>[A-ZÅÄÖ].*)")
 #: names of embedded pictures at the end of a Word dump, followed by what OCR made of them
 PICTURE_NAME = re.compile(r"\s*image\d+\.(?:png|jpe?g|gif|emf|wmf|svg|tiff?|bmp)\s*$", re.I)
@@ -34,7 +33,7 @@ class Line:
     @property
     def blank(self) -> bool:
         """Whether the line has nothing but white space."""
-        return not self.text.strip("\ufeff \t\u00a0\f\v\r")
+        return not self.text.replace("\ufeff", "").strip()
 
 
 def lines_of(text: str) -> Iterator[Line]:
@@ -43,6 +42,29 @@ def lines_of(text: str) -> Iterator[Line]:
     for part in text.split("\n"):
         yield Line(start, start + len(part), part)
         start += len(part) + 1
+
+
+def contents_line(text: str) -> tuple[str | None, str] | None:
+    """The number, if any, and the title of a line of a contents list; None for any other line.
+
+    "4.1 Årets resultat ....... 29" (leader dots) and "3.1⇥Perspektiv⇥7" (Word's contents fields). Read from the
+    end, so that a long run of dots or white space takes no longer than its length.
+
+    >>> contents_line("4.1 Årets resultat ....... 29"), contents_line("Resultat 2024 29")
+    (('4.1', 'Årets resultat'), None)
+    """
+    text = text.strip()
+    led = text.rstrip("0123456789")
+    title = led.rstrip()
+    if not 1 <= len(text) - len(led) <= 3:
+        return None
+    if "\t" not in led[len(title) :]:
+        undotted = title.rstrip(".")
+        if len(title) - len(undotted) < 4:
+            return None
+        title = undotted.rstrip()
+    match = _ENTRY.match(title)
+    return (match["number"], match["title"]) if match else None
 
 
 def depth(number: str) -> int:

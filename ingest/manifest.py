@@ -20,6 +20,8 @@ from ontology.terms import DocumentType
 
 NAME = "manifest.toml"
 REQUIRED = ("id", "path", "sha256", "title", "publisher", "body", "type", "year", "period")
+YEARS = range(2201)  # 0 when nobody knows
+LANGUAGE = re.compile(r"[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*")
 ID = re.compile(r"[a-z0-9åäöéü][a-z0-9åäöéü._-]*")
 ID_RULE = "id får bara ha små bokstäver (a–ö, é, ü), siffror, punkt, bindestreck och understreck"
 
@@ -40,7 +42,7 @@ def listed(corpus: Path) -> tuple[Source, ...]:
     path = corpus / NAME
     try:
         data = tomllib.loads(load(path).decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # ValueError: no TOML, no UTF-8, or a number of thousands of digits
         raise ManifestError(f"{path}: kan inte tolkas som TOML ({error}). Rätta raden.") from error
     entries = data.get("document", [])
     if not isinstance(entries, list):
@@ -76,13 +78,21 @@ def read_document(corpus: Path, source: Source) -> bytes:
 
 
 def append(corpus: Path, source: Source) -> None:
-    """Add an entry to the manifest, made when missing. The file is replaced whole, never left half written."""
+    """Add an entry to the manifest, made when missing. The file is replaced whole, never left half written.
+
+    Raises ManifestError when the entry has something that UTF-8 cannot hold (a file name in another encoding).
+    """
     path = corpus / NAME
     before = path.read_text("utf-8-sig") if path.exists() else ""
     rows = [f"{key} = {_toml(getattr(source, key))}" for key in SOURCE_KEYS if key in REQUIRED or getattr(source, key)]
     entry = "\n".join(["[[document]]", *rows]) + "\n"
+    try:
+        made = (f"{before.rstrip()}\n\n{entry}" if before.strip() else entry).encode()
+    except UnicodeEncodeError as error:
+        bad = error.object[error.start : error.end]
+        raise ManifestError(f"{path}: {bad!r} är inga tecken i UTF-8. Döp om filen eller ändra det angivna.") from error
     temporary = path.with_suffix(".new")
-    temporary.write_text(f"{before.rstrip()}\n\n{entry}" if before.strip() else entry, "utf-8")
+    temporary.write_bytes(made)
     temporary.replace(path)
 
 
@@ -106,9 +116,13 @@ def _source(path: Path, number: int, entry: Any) -> Source:  # noqa: ANN401  wha
         wanted = int if key == "year" else str
         if type(value) is not wanted:
             raise ManifestError(f"{where}: {key} = {value!r} ska vara {'ett heltal' if wanted is int else 'text'}.")
+    if entry["year"] not in YEARS:
+        raise ManifestError(f"{where}: year = {entry['year']} ska vara mellan {YEARS[0]} och {YEARS[-1]}.")
+    if not LANGUAGE.fullmatch(entry.get("language", "sv")):
+        raise ManifestError(f"{where}: language = {entry['language']!r} ska vara en språkkod, till exempel sv.")
     if not ID.fullmatch(entry["id"]):
         raise ManifestError(f"{where}: {ID_RULE}.")
-    if Path(entry["path"]).is_absolute() or ".." in Path(entry["path"]).parts:
+    if Path(entry["path"]).is_absolute() or ".." in Path(entry["path"]).parts or "\0" in entry["path"]:
         raise ManifestError(f"{where}: path = {entry['path']!r} ska ligga under {path.parent}.")
     kinds = [kind.value for kind in DocumentType]
     if entry["type"] not in kinds:

@@ -5,6 +5,8 @@ The tokeniser knows abbreviations ("t.ex.", "bl.a."), so a full stop inside one 
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -33,11 +35,21 @@ class Sentence:
     words: tuple[tuple[int, str], ...]
 
 
+_ENDLESS = re.compile(r"(?<=\S{200})\S+")
+
+
 @cache
 def _nlp() -> Any:  # noqa: ANN401  spaCy's own types are not exported
     nlp = spacy.blank("sv")
     nlp.add_pipe("sentencizer")
+    nlp.max_length = sys.maxsize  # spaCy's limit is for its trained models
     return nlp
+
+
+def _doc(text: str) -> Any:  # noqa: ANN401
+    """``text`` as words. The tokeniser takes time by the square of a run without a blank, so the rest of one that
+    is too long to be a word is blanked out; all characters keep their positions."""
+    return _nlp().make_doc(_ENDLESS.sub(lambda match: " " * len(match[0]), text))
 
 
 def sentences(text: str) -> list[Sentence]:
@@ -47,10 +59,12 @@ def sentences(text: str) -> list[Sentence]:
     ['Arbetet pågår, bl.a. i Örebro.', 'Det är inte klart.']
     """
     found = []
-    for span in _nlp()(text).sents:
-        plain = span.text.strip()
+    spans = list(_nlp()(_doc(text)).sents)
+    for span, stop in zip(spans, [*(after.start_char for after in spans[1:]), len(text)], strict=False):
+        here = text[span.start_char : stop]
+        plain = here.strip()
         if plain:
-            start = span.start_char + len(span.text) - len(span.text.lstrip())
+            start = span.start_char + len(here) - len(here.lstrip())
             words = tuple((token.idx, token.lower_) for token in span if not token.is_space)
             found.append(Sentence(plain, start, start + len(plain), words))
     return found
@@ -74,7 +88,7 @@ class Phrases:
         >>> Phrases([("nej", "inte klart"), ("ja", "klart")]).find("Det är inte klart")
         [Match(key='nej', start=7, end=17)]
         """
-        doc = _nlp().make_doc(text)
+        doc = _doc(text)
         spans = sorted(self._matcher(doc, as_spans=True), key=lambda span: (span.start - span.end, span.start))
         kept: list[Any] = []
         for span in spans:

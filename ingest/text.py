@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
-MARKS = re.compile(r"\[(?:bookmark|image):[^\]\n]*\]")
+MARKS = re.compile(r"\[(?:bookmark|image):[^\]\n]{0,500}\]")
 #: anything that a clean-up would change: white space but single spaces, dropped characters, combining marks
 _ODD = re.compile(r"[^\S ]|  |^ |[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]")
 

@@ -85,7 +85,7 @@ def unexpected(corpus: Path, readings: Iterable[Reading]) -> Iterator[Finding]:
         return
     try:
         expected = tomllib.loads(load(path).decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         raise ManifestError(f"{path}: kan inte tolkas som TOML ({error}). Rätta raden.") from error
     by_id = {reading.document.source.id: reading for reading in readings}
     for document, wanted in expected.items():

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -53,25 +57,47 @@ def add(corpus: Path, file: Path, **said: str | int | None) -> AddReport:
         raise InputError(f"{file}: id {source.id!r} kan inte användas; {ID_RULE}. Ange ett annat med --id.")
     if not source.year:
         raise InputError(f"{file}: året framgår inte av texten eller filnamnet. Ange det med --year.")
-    known = listed(corpus) if (corpus / NAME).exists() else ()
-    for other in known:
+    _unknown(corpus, file, source)
+    reading = digest(source, data)
+    (corpus / DOCUMENTS).mkdir(parents=True, exist_ok=True)
+    with _alone(corpus):
+        _unknown(corpus, file, source)  # again: another may have added it while this one was read
+        _put(corpus, source, data)
+    return AddReport(source.id, (*notes, *found(reading), f"tillagt: {source.id} ({target})"))
+
+
+def _unknown(corpus: Path, file: Path, source: Source) -> None:
+    """Raises InputError when the corpus has the document, or its id, already."""
+    for other in listed(corpus) if (corpus / NAME).exists() else ():
         if other.sha256 == source.sha256:
             raise InputError(f"{file}: finns redan i underlaget som {other.id} ({other.path}). Inget lades till.")
         if other.id == source.id:
             raise InputError(f"{file}: id {source.id} är upptaget av {other.path}. Ange ett annat med --id.")
-    reading = digest(source, data)
-    (corpus / DOCUMENTS).mkdir(parents=True, exist_ok=True)
-    if (corpus / target).exists():
-        raise InputError(f"{corpus / target}: filen finns redan men står inte i {NAME}. Ta bort den eller ange --id.")
-    temporary = corpus / f"{target}.new"
+
+
+def _put(corpus: Path, source: Source, data: bytes) -> None:
+    target = corpus / source.path
+    if target.exists():
+        raise InputError(f"{target}: filen finns redan men står inte i {NAME}. Ta bort den eller ange --id.")
+    temporary = corpus / f"{source.path}.new"
     temporary.write_bytes(data)
-    temporary.replace(corpus / target)
+    temporary.replace(target)
     try:
         append(corpus, source)
-    except OSError:
-        (corpus / target).unlink()
+    except (OSError, InputError):
+        target.unlink()
         raise
-    return AddReport(source.id, (*notes, *found(reading), f"tillagt: {source.id} ({target})"))
+
+
+@contextmanager
+def _alone(corpus: Path) -> Iterator[None]:
+    """One at a time writes the manifest: it is read, added to and replaced, and what came between would be lost."""
+    folder = os.open(corpus, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
 
 
 def found(reading: Reading) -> tuple[str, ...]:

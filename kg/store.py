@@ -43,10 +43,16 @@ class Snapshot:
     engine: Engine | None = field(default=None, repr=False)
 
     def text(self, document: str) -> str:
-        """The full text of a document, exactly as its quotes point into it. Raises NotFound."""
+        """The full text of a document, exactly as its quotes point into it.
+
+        Raises NotFound, and SnapshotError when the folder has been taken away meanwhile.
+        """
         if document not in self.documents:
             raise NotFound(f"Dokumentet {document!r} finns inte. Det finns: {', '.join(self.documents)}.")
-        return (self.folder / "text" / f"{document}.txt").read_bytes().decode("utf-8")
+        try:
+            return (self.folder / "text" / f"{document}.txt").read_bytes().decode("utf-8")
+        except OSError as error:
+            raise SnapshotError(f"{self.folder}: texten till {document} går inte att läsa. Kör: trad build") from error
 
     def item(self, identifier: str) -> Item:
         """The item with that id; a number inside a range ("…/uppdrag-5" of 3–8) finds it too. Raises NotFound."""

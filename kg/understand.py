@@ -17,6 +17,7 @@ from kg.entries import TEXT
 from kg.network import FOLLOWED
 from kg.records import Filters, Hit
 from kg.search.analysis import Token, analyse
+from kg.search.query import LONGEST
 from kg.store import Snapshot
 from ontology.terms import Kind
 
@@ -41,6 +42,8 @@ def understood(snapshot: Snapshot, question: str) -> tuple[Item | None, tuple[It
 
     Raises QueryError when the question is empty, NotFound for an id in a known document that has no such item.
     """
+    if len(question) > LONGEST:
+        raise QueryError(f"Frågan är {len(question)} tecken lång. Skriv högst {LONGEST}.")
     about = _about(question)
     if not re.search(r"\w", about):
         raise QueryError("Frågan är tom. Ange ett id eller några ord om saken.")
@@ -54,6 +57,7 @@ def understood(snapshot: Snapshot, question: str) -> tuple[Item | None, tuple[It
 
 def _about(question: str) -> str:
     """What a question is about, without its frame ("Vad hände med …?")."""
+    question = " ".join(question.split())
     match = _FRAME.match(question)
     return match["about"] if match else question
 

@@ -16,11 +16,11 @@ from ingest.cues import begins_something, list_heading, start_of
 from ingest.decode import decode
 from ingest.layout import (
     BULLET,
-    CONTENTS_LINE,
     NUMBERED_HEADING,
     PAGE_MARK,
     SENTENCE_END,
     Line,
+    contents_line,
     depth,
     lines_of,
     looks_like_heading,
@@ -49,7 +49,7 @@ def read(source: Source, data: bytes) -> tuple[Document, tuple[Issue, ...]]:
                 continue  # a page mark does not end a paragraph that runs on over the page
             _flush(builder, text, group, shape)
             group = []
-        elif CONTENTS_LINE.match(line.text):
+        elif contents_line(line.text):
             _flush(builder, text, group, shape)
             group = []
             builder.margin(clean(text, line.start, line.end), "innehållsförteckning")
@@ -74,7 +74,7 @@ class _Shape:
 
     def starts(self, group: list[Line], line: Line) -> bool:
         """Whether ``line`` begins a new block although no blank line stands before it."""
-        before, here = group[-1].text.strip(), line.text.strip()
+        before, here = (" ".join(one.text.split()) for one in (group[-1], line))
         ended = before.endswith(SENTENCE_END)
         short = len(before) < 0.72 * self.width
         if BULLET.match(line.text) or begins_something(here, after=before):

@@ -15,10 +15,10 @@ from ingest.cues import begins_something
 from ingest.decode import decode
 from ingest.layout import (
     BULLET,
-    CONTENTS_LINE,
     PICTURE_NAME,
     SENTENCE_END,
     Line,
+    contents_line,
     depth,
     lines_of,
     looks_like_heading,
@@ -60,7 +60,7 @@ def read(source: Source, data: bytes) -> tuple[Document, tuple[Issue, ...]]:
         if picture:
             row = _end_row(builder, row)
             builder.add(BlockKind.IMAGE, body, ignored="bildnamn och maskinläst text ur en bild")
-        elif _PAGE_FOOT.match(line.text) or (not cell and CONTENTS_LINE.match(line.text)):
+        elif _PAGE_FOOT.match(line.text) or (not cell and contents_line(line.text)):
             row = _end_row(builder, row)
             builder.margin(body, "innehållsförteckning eller sidfot")
         elif cell:
@@ -112,8 +112,7 @@ def _contents(lines: list[Line]) -> dict[str, int]:
     """Title to level, from the contents list."""
     levels = {}
     for line in lines:
-        match = CONTENTS_LINE.match(line.text)
-        if match and match["number"]:
-            title = clean(match["title"], 0, len(match["title"])).text
-            levels[title] = depth(match["number"])
+        number, title = contents_line(line.text) or (None, "")
+        if number:
+            levels[clean(title, 0, len(title)).text] = depth(number)
     return levels

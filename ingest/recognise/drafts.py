@@ -7,9 +7,11 @@ its own section has none).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from ingest.recognise.marks import Mark, Role
 from ingest.records import Block
@@ -18,6 +20,7 @@ from ontology.terms import Kind
 GOALS = (Kind.EFFEKTMAL, Kind.MAL, Kind.DELMAL)
 HEADLINES = (Kind.PERSPEKTIV, Kind.STRATEGI, *GOALS)
 SAME_GOAL = 0.8  # similarity at which two mentions with one number are one goal
+COMPARED = 500  # characters of a goal that are compared; comparing takes time by their square
 
 
 @dataclass(slots=True, eq=False)
@@ -151,7 +154,7 @@ def _merge_goals(drafts: list[Draft]) -> None:
             other
             for other in drafts[i + 1 :]
             if other.kind is one.kind and other.same_as is None and other.mark.number == one.mark.number
-            and SequenceMatcher(None, one.text.lower(), other.text.lower(), autojunk=False).ratio() >= SAME_GOAL
+            and _alike(one.text, other.text)
         ]
         best = max(group, key=lambda made: made.children + len(made.comments))
         for other in group:
@@ -159,3 +162,17 @@ def _merge_goals(drafts: list[Draft]) -> None:
                 other.same_as = best
 
 
+def _alike(one: str, other: str) -> bool:
+    """Whether two texts are nearly the same. What tells most pairs apart quickly comes first."""
+    left, right = _words(one), _words(other)
+    fewest = min(len(left), len(right))
+    if fewest > 2 and len(left & right) * 3 < fewest:
+        return False
+    matcher = SequenceMatcher(None, one[:COMPARED].lower(), other[:COMPARED].lower(), autojunk=False)
+    bounds = (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)
+    return all(bound() >= SAME_GOAL for bound in bounds)
+
+
+@lru_cache(maxsize=65536)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.lower()))

@@ -175,3 +175,15 @@ def test_a_script_on_another_site_may_ask_first(client):
     answer = client.options("/api/v1/search", headers={"origin": "https://example.org"})
     assert answer.status_code == 204
     assert answer.headers["access-control-allow-methods"] == "GET, HEAD, OPTIONS"
+
+
+def test_a_method_that_is_not_there_is_told_which_are(client):
+    assert client.post("/api/v1/documents").headers["allow"] == "GET, HEAD, OPTIONS"
+
+
+@pytest.mark.parametrize("address", ["/sok?q=a", "/api/v1/search?q=a"])
+def test_thousands_of_filters_are_refused(client, address):
+    year = "&ar=" if "sok" in address else "&year="
+    answer = client.get(address + "".join(f"{year}{number}" for number in range(6000)))
+    assert answer.status_code == 400
+    assert "högst 50 gånger" in answer.text

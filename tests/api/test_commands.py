@@ -201,3 +201,16 @@ def test_a_reader_that_closes_the_pipe_is_no_error(plan):
     command = f'"{sys.executable}" -m api.cli text "{plan}" | head -1; exit ${{PIPESTATUS[0]}}'
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True)
     assert (done.returncode, done.stdout, done.stderr) == (0, "Uppdrag: Nr 1. Att räkna.\n", "")
+
+
+@pytest.mark.parametrize("command", ["items", "text"])
+def test_a_file_name_that_is_no_utf_8_is_named_all_the_same(trad, plan, command):
+    ended, out, err = trad(command, plan.with_name("f\udcffl.txt"))
+    assert (ended, out, len(err)) == (3, b"", 1)
+    assert "f\\udcffl.txt" in err[0]
+
+
+def test_json_of_stray_bytes_is_still_json(trad, plan):
+    ended, out, _ = trad("items", plan, "--json", "--id", "f\udcffl")
+    assert ended == 0
+    assert all(json.loads(line)["document"] == "f\udcffl" for line in out.splitlines())

@@ -121,3 +121,8 @@ def test_the_byte_where_utf_8_breaks_is_told() -> None:
 def test_the_hash_is_that_of_the_bytes_as_they_are() -> None:
     assert sha256(b"") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
     assert sha256(b"a\r\n") != sha256(b"a\n")
+
+
+def test_a_text_larger_than_any_document_is_refused() -> None:
+    with pytest.raises(InputError, match="är 20 MB"):
+        decode(b"a" * 20_000_001, "stor.txt")

@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 
 from ingest.layout import (
     BULLET,
-    CONTENTS_LINE,
     NUMBERED_HEADING,
     NUMERIC,
     PAGE_MARK,
     PICTURE_NAME,
     SLIDE_MARK,
+    Line,
+    contents_line,
     depth,
     lines_of,
     looks_like_heading,
@@ -73,13 +74,12 @@ def test_a_slide_mark_gives_the_slide(line: str) -> None:
     ],
 )
 def test_a_contents_line(line: str, number: str | None, title: str) -> None:
-    match = CONTENTS_LINE.match(line)
-    assert match and (match["number"], match["title"]) == (number, title)
+    assert contents_line(line) == (number, title)
 
 
 @pytest.mark.parametrize("line", ["Nämnden väntar ... 3", "Resultat 2024 29", "3.1 Perspektiv: Barn"])
 def test_no_contents_line(line: str) -> None:
-    assert not CONTENTS_LINE.match(line)
+    assert contents_line(line) is None
 
 
 @pytest.mark.parametrize(("number", "levels"), [("1", 1), ("3.2", 2), ("4.2.1.1", 4)])
@@ -141,3 +141,18 @@ def test_a_cell_with_words_is_no_number(cell: str) -> None:
 )
 def test_a_picture_name(line: str, named: bool) -> None:
     assert bool(PICTURE_NAME.match(line)) is named
+
+
+@pytest.mark.parametrize("run", ["\t", " ", ".", " .", "\t ", "1 "])
+def test_an_endless_run_is_soon_told_to_be_no_contents_line(run: str) -> None:
+    assert contents_line("Mål 1" + run * 100_000 + "x") is None
+
+
+@pytest.mark.parametrize("character", ["\u2003", "\u2028", "\u3000", "\x85", "\x1f", "\ufeff \ufeff"])
+def test_a_line_of_any_white_space_is_blank(character: str) -> None:
+    assert Line(0, 1, character).blank
+
+
+def test_a_page_number_that_no_page_has_is_no_page_mark() -> None:
+    assert not PAGE_MARK.match(f"<!-- sida {'9' * 5000} -->")
+    assert not SLIDE_MARK.match(f"<!-- slide {'9' * 5000} -->")

@@ -161,3 +161,21 @@ def test_a_document_of_which_little_could_be_guessed_can_be_added(tmp_path: Path
 
 def test_a_source_says_what_it_is_by_default() -> None:
     assert (Source.__dataclass_fields__["language"].default, source("x").media_type) == ("sv", "text/plain")
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        ('path = "documents/', 'path = "documents\\u0000/'),
+        ("year = 2031", "year = 99999"),
+        ("year = 2031", f"year = {'1' * 5000}"),
+        ("year = 2031", "year = " + "[" * 20_000),
+        ('period = "2031"', 'period = "2031"\nlanguage = "\\"><b>"'),
+    ],
+    ids=["nul", "year", "digits", "depth", "language"],
+)
+def test_odd_values_are_told_too(corpus: Path, harm: tuple[str, str]) -> None:
+    manifest = corpus / "manifest.toml"
+    manifest.write_text(manifest.read_text("utf-8").replace(*harm), "utf-8")
+    with pytest.raises(ManifestError, match=re.escape(str(manifest))):
+        read_manifest(corpus)

@@ -44,3 +44,13 @@ def test_phrases_are_found_as_whole_words_whatever_their_capitals() -> None:
 def test_of_phrases_that_overlap_the_longest_is_found() -> None:
     phrases = Phrases([("klar", "klart"), ("inte", "inte klart"), ("ännu", "ännu inte klart")])
     assert [match.key for match in phrases.find("klart, inte klart, ännu inte klart")] == ["klar", "inte", "ännu"]
+
+
+def test_a_text_may_be_longer_than_what_trained_models_take() -> None:
+    assert len(sentences("Arbetet pågår. " * 70_000)) == 70_000
+
+
+@pytest.mark.parametrize("run", ["**", ",", "å", "("])
+def test_a_run_without_blanks_takes_no_endless_time_and_is_kept_as_it_stands(run: str) -> None:
+    text = f"Arbetet pågår. {run * 20_000} Klart."
+    assert "".join(sentence.text for sentence in sentences(text)).replace(" ", "") == text.replace(" ", "")

@@ -148,3 +148,8 @@ def test_slices_joins_and_strips_keep_the_map() -> None:
 
 def test_stripping_what_is_only_white_space_leaves_nothing() -> None:
     assert MappedText("  ", (3, 4)).strip() == MappedText("", ())
+
+
+def test_marks_that_never_end_are_soon_passed() -> None:
+    text = "[bookmark:" * 20_000
+    assert clean(text, 0, len(text)).text == text

@@ -2,6 +2,8 @@
 
 import os
 import tomllib
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
 import pytest
 from corpus_example import PLAN, PLAN_ID, REPORT, REPORT_ID, write_corpus
@@ -248,3 +250,18 @@ def test_no_half_written_file_is_left(corpus, file):
     assert not [name for name in everything(corpus) if name.endswith(".new")]
     tomllib.loads((corpus / "manifest.toml").read_text(encoding="utf-8"))
     assert os.access(corpus / "manifest.toml", os.R_OK)
+
+
+def test_a_name_that_is_no_utf_8_leaves_no_document_behind(corpus, file):
+    before = everything(corpus)
+    with pytest.raises(ManifestError, match="UTF-8"):
+        add(corpus, file(NEW), title="plan \udcff")
+    assert everything(corpus) == before
+
+
+def test_documents_added_at_once_all_stand_in_the_manifest(corpus, file):
+    files = [file(NEW.replace("lindar", tree), f"{tree}.txt") for tree in ("ekar", "almar", "askar", "lönnar")]
+    with ProcessPoolExecutor(len(files), get_context("spawn")) as pool:
+        made = [pool.submit(add, corpus, path, id=path.stem) for path in files]
+        assert {one.result().id for one in made} == {path.stem for path in files}
+    assert {source.id for source in read_manifest(corpus)} >= {path.stem for path in files}

@@ -35,6 +35,13 @@ def test_a_snapshot_holds_what_was_built(finished):
     assert all(link in held.links_of[link.left] and link in held.links_of[link.right] for link in held.links)
 
 
+def test_a_folder_taken_away_is_told_as_a_snapshot_that_is_not_there(copied):
+    held = open_snapshot(copied)
+    shutil.rmtree(copied / "text")
+    with pytest.raises(SnapshotError, match="trad build"):
+        held.text(PLAN_ID)
+
+
 def test_every_quote_stands_in_the_kept_text(finished):
     held = open_snapshot(finished)
     for item in held.items.values():

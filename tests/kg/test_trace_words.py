@@ -147,3 +147,13 @@ def test_the_oldest_wording_is_not_sought_over_possible_links_or_other_kinds(tmp
     )
     assert trace(made, "svanar").subject.id == OWLS_AGAIN.id
     assert trace(made, "andel nattfrid").subject.id == told.id
+
+
+@pytest.mark.parametrize("question", ["uppdrag " + "1" * 900, "uppdrag 1" + " " * 900 + "x"])
+def test_an_endless_run_in_a_question_takes_no_endless_time(held, question):
+    assert trace(held, question).subject is None
+
+
+def test_a_question_that_is_too_long_is_refused(held):
+    with pytest.raises(QueryError, match="högst"):
+        trace(held, "uppdrag " + "1" * 5_000)

@@ -272,3 +272,14 @@ def test_a_cross_reference_that_a_line_begins_with_is_no_goal() -> None:
     """)
     )
     assert reading.items == ()
+
+
+def test_a_line_with_an_endless_run_of_blanks_is_soon_read() -> None:
+    assert after_wide("Under året får" + " " * 5_000 + "!\nUnder året får" + " " * 5_000 + "!\n")
+
+
+@pytest.mark.parametrize("blank", ["\u2003", "\u2028", "\x85"])
+def test_a_line_of_odd_white_space_parts_paragraphs(blank: str) -> None:
+    assert after_wide(f"Skolan är trygg.\n{blank}\nFritiden är viktig.\n") == [
+        (P, "Skolan är trygg."), (P, "Fritiden är viktig.")
+    ]  # fmt: skip

@@ -6,6 +6,7 @@ from reading_example import WIDE, lines, of, only, plan, report
 
 from ontology.terms import Kind
 
+WORDS = ("bygga", "måla", "plantera", "laga", "städa", "vattna", "mäta", "räkna")
 SAME = "Barn och unga i kommunen växer upp i trygga miljöer"
 
 
@@ -156,3 +157,9 @@ def test_a_comment_without_an_item_before_it_belongs_to_none() -> None:
     reading = report("[image: ]\nKommentar\nDet går bra.\nUppdrag: Nr 1. Att bygga.\n")
     assert only(reading).comment is None
     assert "Det går bra." in [passage.text for passage in reading.passages]
+
+
+def test_many_or_long_goals_without_number_are_soon_compared() -> None:
+    many = "\n\n".join(f"Mål: Vi ska {' '.join(f'{word}{i}' for word in WORDS)}." for i in range(600))
+    long = "\n\n".join(f"Mål: {words * 3000}" for words in ("Något ska bli. ", "Någon skulle ej. "))
+    assert len(of(plan(f"{many}\n\n{long}\n"), Kind.MAL)) == 602
