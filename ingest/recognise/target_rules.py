@@ -56,7 +56,8 @@ AFTER: tuple[Rule, ...] = (
     _rule("target.at_most", "<=", r"\s*eller (?:mindre|färre|lägre)\b", "Utfallet ska vara högst målvärdet."),
 )
 SHALL = re.compile(
-    r"\b(?:ska|skall|bör|får(?= (?:inte|ej|högst|max))|målvärdet?|målnivån?|måltalet|mål(?:et)?(?=\s*(?::|är|[<>≥≤]|20\d\d)))\b", re.I
+    r"\b(?:ska|skall|bör|får(?= (?:inte|ej|högst|max))"
+    r"|målvärdet?|målnivån?|måltalet|mål(?:et)?(?=\s*(?::|är|[<>≥≤]|20\d\d)))\b", re.I
 )
 #: between "ska" and a number that it governs
 REACH = re.compile(
@@ -92,9 +93,11 @@ DIRECTED: tuple[Rule, ...] = (
           "Utfallet ska fördubblas."),
     _rule("target.halved", "decrease", r"\b(?:ska|skall)\s+(?:\w+\s+){0,2}?halver\w+", "Utfallet ska halveras."),
     _rule("target.increase", "increase", rf"{WILL}(?:{UP})\b|{WILL}.{{0,40}}?\bi ökad omfattning\b"
-          r"|^\W*(?:ett |en )?(?:fortsatt )?(?:ökad|ökat|ökade|ökande|ökning av|öka|fler(?! än))\b", "Utfallet ska öka."),
+          r"|^\W*(?:ett |en )?(?:fortsatt )?(?:ökad|ökat|ökade|ökande|ökning av|öka"
+          r"|fler(?! än))\b", "Utfallet ska öka."),
     _rule("target.decrease", "decrease", rf"{WILL}(?:{DOWN})\b"
-          r"|^\W*(?:ett |en )?(?:fortsatt )?(?:minskad|minskat|minskade|minskande|minskning av|minska|färre(?! än)|sänkta?)\b",
+          r"|^\W*(?:ett |en )?(?:fortsatt )?(?:minskad|minskat|minskade|minskande|minskning av|minska"
+          r"|färre(?! än)|sänkta?)\b",
           "Utfallet ska minska."),
     _rule("target.improve", "increase", rf"{WILL}förbättras\b|^\W*(?:förbättrad|förbättrat|förbättrade)\b",
           "Utfallet ska förbättras."),
