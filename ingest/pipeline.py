@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ingest import guess
+from ingest.coverage import fates
 from ingest.decode import decode, sha256
 from ingest.doubts import doubts
 from ingest.errors import InputError, MissingFile
@@ -22,9 +23,10 @@ from ontology.terms import DocumentType
 def digest(source: Source, data: bytes) -> Reading:
     """Read, recognise and put together one document. Raises InputError naming the file."""
     document, issues = read(source, data)
-    drafts = draft(document.blocks, recognise(document.blocks))
-    found = items(source, Lines(document.text), drafts, document.blocks)
-    return Reading(document, found, passages(document, found), (*issues, *doubts(source.id, found)))
+    marks = recognise(document.blocks)
+    found = items(source, Lines(document.text), draft(document.blocks, marks), document.blocks)
+    became = fates(document.blocks, marks, found)
+    return Reading(document, found, passages(document, became), (*issues, *doubts(source.id, found)), became)
 
 
 def load(path: Path) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ingest.records import Claim, Field, Issue, Item, Parent, Passage, Place, Reference, Source
+from ingest.records import Block, Claim, Fate, Field, Issue, Item, Parent, Passage, Place, Reference, Source
 from ontology.terms import Basis, ClaimType, DocumentType, Kind
 
 Json = dict[str, Any]
@@ -150,6 +150,17 @@ def passage_from(data: Json) -> Passage:
         tuple(data["heading_path"]),
         data["about"],
     )
+
+
+def fate_json(block: Block, fate: Fate) -> Json:
+    """A block and what became of it."""
+    return {
+        "fate": fate.kind.value,
+        "reason": fate.reason or None,
+        "block": block.kind.value,
+        "text": block.text,
+        "place": place_json(block.place),
+    }
 
 
 def issue_json(issue: Issue) -> Json:

@@ -8,10 +8,12 @@ from typing import Annotated
 import typer
 
 from api.commands import options
+from api.commands.covered import coverage as covered
 from api.output import lines, records, say, write
-from ingest.records import Item
+from ingest.records import Item, Reading
 from ontology.terms import DocumentType
 
+Coverage = Annotated[bool, typer.Option("--coverage", help="Visa i stället vad varje stycke i texten blev.")]
 Files = Annotated[list[Path], typer.Argument(metavar="FIL…", help="Filerna som ska läsas.")]
 
 
@@ -32,12 +34,13 @@ def items(
     publisher: options.Publisher = None,
     title: options.Title = None,
     body: options.Body = None,
+    coverage: Coverage = False,
 ) -> None:
     """Visa mål, indikatorer, uppdrag med mera i filer som inte behöver ingå i underlaget."""
     if identifier is not None and len(files) > 1:
         raise typer.BadParameter("--id kan bara anges för en fil i taget")
     from ingest.pipeline import read_file
-    from ingest.serial import item_json
+    from ingest.serial import fate_json, item_json
 
     said = {
         "id": identifier,
@@ -48,6 +51,7 @@ def items(
         "body": body,
     }
     found: list[Item] = []
+    readings: list[Reading] = []
     for file in files:
         reading, guesses = read_file(file, **said)
         for line in guesses:
@@ -56,7 +60,16 @@ def items(
             at = f", rad {issue.place.line}" if issue.place else ""
             say(f"{file}{at}: {issue.message} [{issue.code}]")
         found += reading.items
-    if as_json:
+        readings.append(reading)
+    if coverage and as_json:
+        records(
+            {"document": reading.document.source.id, **fate_json(block, fate)}
+            for reading in readings
+            for block, fate in zip(reading.document.blocks, reading.fates, strict=True)
+        )
+    elif coverage:
+        lines(line for reading in readings for line in covered(reading))
+    elif as_json:
         records(item_json(item) for item in found)
     else:
         lines(f"{item.id}  rad {item.place.line}  {item.text}" for item in found)
