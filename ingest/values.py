@@ -31,6 +31,7 @@ UNITS: tuple[tuple[str, str], ...] = (
     (r"årsarbetare|personer|medarbetare|invånare", ""),
 )
 MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+MANY = 40  # values; a sentence with more is a table whose cells have run together
 NEAR = 40  # characters before a number that are looked at for its sign and blurring word
 _SPACE = "[ \u00a0\u202f]"
 _NUMBER = rf"\d+(?:{_SPACE}\d+)*(?:[.,]\d+)?"

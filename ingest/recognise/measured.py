@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ingest.recognise.outcomes import Outcome
 
 MEASURED = (Kind.INDIKATOR, *GOALS)
-LONGEST = 20_000  # characters of a wording or paragraph that is looked into; the longest real one has 3 000
+LONGEST = 8_000  # characters of a wording or paragraph that is looked into; the longest real one has 3 000
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,9 +40,10 @@ from ingest.recognise.outcome_words import (
 )
 from ingest.recognise.subjects import Subject
 from ingest.sentences import Sentence, sentences
-from ingest.values import Value, values, years
+from ingest.values import MANY, Value, values, years
 
 MONEY = ("kr", "tkr", "mnkr", "mdkr")
+CLAUSE = 400  # characters before a number that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,8 @@ def _of_sentence(
 ) -> Iterator[Outcome]:
     text = sentence.text
     listed = values(text)
+    if len(listed) > MANY:
+        return
     grouped = [GROUP.search(text[: value.start]) for value in listed]
     row = context is not None or sum(match is not None for match in grouped) > 1
     last: tuple[Value, Outcome] | None = None
@@ -199,7 +202,7 @@ def _starts(clause: str) -> Iterator[re.Match[str]]:
 
 def _clause(text: str, value: Value) -> str:
     """The words of the sentence that lead up to a value, from where its clause begins."""
-    before = text[: value.start]
+    before = text[max(0, value.start - CLAUSE) : value.start]
     return before[max((match.end() for match in CUT.finditer(before)), default=0) :]
 
 

@@ -33,7 +33,7 @@ from ingest.recognise.target_rules import (
     YEAR_BEFORE,
     Rule,
 )
-from ingest.values import Value, values, years
+from ingest.values import MANY, Value, values, years
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +101,11 @@ def _direction_cell(text: str) -> Target | None:
 
 
 def _of_sentence(text: str, at: int) -> Iterator[Target]:
-    shall = SHALL.search(text)
+    shall, listed = SHALL.search(text), values(text)
+    if len(listed) > MANY:
+        return
     numbered = []
-    for value in values(text):
+    for value in listed:
         rule = _compared(text[: value.figures], text[value.end :])
         if _governed(text, value, shall) or _leads(text, value, shall) or TOWARDS.match(text, value.end):
             by = _moved(text, value)
@@ -112,7 +114,7 @@ def _of_sentence(text: str, at: int) -> Iterator[Target]:
             else:
                 yield _directed(text, at, by, value)
     directed = next((rule for rule in DIRECTED if rule.pattern.search(text)), None)
-    sized = any(_moved(text, value) for value in values(text))
+    sized = any(_moved(text, value) for value in listed)
     if directed and not sized and (not numbered or YEAR_BEFORE.search(text)):
         yield _directed(text, at, directed, None)
     yield from numbered
