@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from ingest.records import BlockKind, Document, Item, Passage
+from ingest.records import Document, Fate, FateKind, Passage
 from ingest.text import fold
 
+KEPT = (FateKind.COMMENT, FateKind.TABLE, FateKind.TEXT)
 
-def passages(document: Document, items: Iterable[Item]) -> tuple[Passage, ...]:
+
+def passages(document: Document, fates: Iterable[Fate]) -> tuple[Passage, ...]:
     """The passages of a document, in reading order. A comment paragraph knows the item it is about.
 
-    Left out: headings (each is in the path of what stands under it), what the reader set aside, and blocks
-    that are an item's own words.
+    Left out, by what became of the block: headings (each is in the path of what stands under it), cues, an item's own
+    words and what the reader set aside.
     """
-    about: dict[int, str] = {}
-    own: set[int] = set()
-    for item in items:
-        own.add(item.place.start)
-        about.update({place.start: item.id for place in item.comment_places})
     made: list[Passage] = []
     used: set[str] = set()
-    for block in document.blocks:
-        if block.ignored is not None or block.kind is BlockKind.HEADING:
-            continue
-        if any(start in own for start in _starts(block.offsets, own)):
+    for block, fate in zip(document.blocks, fates, strict=True):
+        if fate.kind not in KEPT:
             continue
         made.append(
             Passage(
@@ -35,14 +30,10 @@ def passages(document: Document, items: Iterable[Item]) -> tuple[Passage, ...]:
                 text=block.text,
                 place=block.place,
                 heading_path=block.heading_path,
-                about=next((about[start] for start in block.offsets if start in about), None),
+                about=fate.reason if fate.kind is FateKind.COMMENT else None,
             )
         )
     return tuple(made)
-
-
-def _starts(offsets: Sequence[int], own: set[int]) -> Iterable[int]:
-    return (start for start in offsets if start in own)
 
 
 def _identifier(document: str, text: str, used: set[str]) -> str:

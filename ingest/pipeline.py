@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ingest import guess
+from ingest.coverage import fates
 from ingest.decode import decode, sha256
 from ingest.doubts import doubts
 from ingest.errors import InputError, MissingFile
@@ -26,12 +27,15 @@ def digest(source: Source, data: bytes) -> Reading:
     """Read, recognise and put together one document. Raises InputError naming the file."""
     document, issues = read(source, data)
     lines, blocks = Lines(document.text), document.blocks
-    found = items(source, lines, draft(blocks, recognise(blocks)))
+    marks = recognise(blocks)
+    found = items(source, lines, draft(blocks, marks))
+    became = fates(blocks, marks, found)  # what running text tells of stays running text too
     return Reading(
         document,
         told(source, lines, blocks, found),
-        passages(document, found),  # what running text tells of stays running text too
+        passages(document, became),
         (*issues, *doubts(source.id, found)),
+        became,
         bodies(lines, blocks),
         abbreviations(lines, blocks),
     )

@@ -209,6 +209,26 @@ class Issue:
     place: Place | None = None
 
 
+class FateKind(StrEnum):
+    """What a block can end as."""
+
+    ITEM = "post"
+    COMMENT = "kommentar"
+    CUE = "ledord"
+    HEADING = "rubrik"
+    TABLE = "tabellrad"
+    TEXT = "löpande text"
+    IGNORED = "utelämnat"
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of a block, and the reason: the item's id, what the cue does, why it was left out."""
+
+    kind: FateKind
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """A body that a document names: ``kind`` is a Swedish word (nämnd, beredning, område …), ``parent`` the name of the
@@ -231,11 +251,12 @@ class Abbreviation:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that one document yields."""
+    """All that one document yields. ``fates`` has one for each of the document's blocks."""
 
     document: Document = field(repr=False)
     items: tuple[Item, ...]
     passages: tuple[Passage, ...]
     issues: tuple[Issue, ...]
+    fates: tuple[Fate, ...] = field(repr=False, default=())
     bodies: tuple[Body, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()

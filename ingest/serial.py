@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from ingest.records import Abbreviation, Body, Claim, Field, Issue, Item, Parent, Passage, Place, Reference, Source
+from ingest.records import (
+    Abbreviation,
+    Block,
+    Body,
+    Claim,
+    Fate,
+    Field,
+    Issue,
+    Item,
+    Parent,
+    Passage,
+    Place,
+    Reference,
+    Source,
+)
 from ontology.terms import Basis, ClaimType, DocumentType, Kind
 
 Json = dict[str, Any]
@@ -170,6 +184,17 @@ def abbreviation_json(one: Abbreviation) -> Json:
 def abbreviation_from(data: Json) -> Abbreviation:
     """The inverse of :func:`abbreviation_json`."""
     return Abbreviation(data["short"], data["long"], place_from(data["place"]))
+
+
+def fate_json(block: Block, fate: Fate) -> Json:
+    """A block and what became of it."""
+    return {
+        "fate": fate.kind.value,
+        "reason": fate.reason or None,
+        "block": block.kind.value,
+        "text": block.text,
+        "place": place_json(block.place),
+    }
 
 
 def issue_json(issue: Issue) -> Json:

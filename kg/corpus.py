@@ -36,7 +36,7 @@ def read_corpus(corpus: Path) -> tuple[Reading, ...]:
 
 def _digested(source: Source, data: bytes) -> Reading:
     reading = digest(source, data)
-    return replace(reading, document=replace(reading.document, blocks=()))
+    return replace(reading, document=replace(reading.document, blocks=()), fates=())
 
 
 def add(corpus: Path, file: Path, **said: str | int | None) -> AddReport:

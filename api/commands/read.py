@@ -8,10 +8,15 @@ from typing import Annotated
 import typer
 
 from api.commands import options
+from api.commands.covered import coverage as covered
+from api.commands.named import named
 from api.output import lines, records, say, write
-from ingest.records import Body
+from ingest.records import Item, Reading
 from ontology.terms import DocumentType
 
+Coverage = Annotated[bool, typer.Option("--coverage", help="Visa i stället vad varje stycke i texten blev.")]
+Bodies = Annotated[bool, typer.Option("--bodies", help="Visa i stället de organ som filerna nämner.")]
+Abbreviations = Annotated[bool, typer.Option("--abbreviations", help="Visa i stället förkortningarna.")]
 Files = Annotated[list[Path], typer.Argument(metavar="FIL…", help="Filerna som ska läsas.")]
 
 
@@ -32,16 +37,17 @@ def items(
     publisher: options.Publisher = None,
     title: options.Title = None,
     body: options.Body = None,
-    bodies: Annotated[bool, typer.Option("--bodies", help="Visa i stället de organ som filerna nämner.")] = False,
-    abbreviations: Annotated[bool, typer.Option("--abbreviations", help="Visa i stället förkortningarna.")] = False,
+    coverage: Coverage = False,
+    bodies: Bodies = False,
+    abbreviations: Abbreviations = False,
 ) -> None:
     """Visa mål, indikatorer, uppdrag med mera i filer som inte behöver ingå i underlaget."""
     if identifier is not None and len(files) > 1:
         raise typer.BadParameter("--id kan bara anges för en fil i taget")
-    if bodies and abbreviations:
-        raise typer.BadParameter("ange antingen --bodies eller --abbreviations")
+    if coverage + bodies + abbreviations > 1:
+        raise typer.BadParameter("ange bara en av --coverage, --bodies och --abbreviations")
     from ingest.pipeline import read_file
-    from ingest.serial import abbreviation_json, body_json, item_json
+    from ingest.serial import fate_json, item_json
 
     said = {
         "id": identifier,
@@ -51,7 +57,8 @@ def items(
         "title": title,
         "body": body,
     }
-    found: list[tuple[object, str]] = []  # as JSON, and as a line
+    found: list[Item] = []
+    readings: list[Reading] = []
     for file in files:
         reading, guesses = read_file(file, **said)
         for line in guesses:
@@ -59,25 +66,22 @@ def items(
         for issue in reading.issues:
             at = f", rad {issue.place.line}" if issue.place else ""
             say(f"{file}{at}: {issue.message} [{issue.code}]")
-        document = {"document": reading.document.source.id}
-        if bodies:
-            for each in reading.bodies:
-                found.append(({**document, **body_json(each)}, f"rad {each.place.line}  {called(each)}"))
-        elif abbreviations:
-            for short in reading.abbreviations:
-                line = f"rad {short.place.line}  {short.short}  {short.long}"
-                found.append(({**document, **abbreviation_json(short)}, line))
-        else:
-            found += [(item_json(one), f"{one.id}  rad {one.place.line}  {one.text}") for one in reading.items]
-    if as_json:
-        records(made for made, _ in found)
+        found += reading.items
+        readings.append(reading)
+    if coverage and as_json:
+        records(
+            {"document": reading.document.source.id, **fate_json(block, fate)}
+            for reading in readings
+            for block, fate in zip(reading.document.blocks, reading.fates, strict=True)
+        )
+    elif coverage:
+        lines(line for reading in readings for line in covered(reading))
+    elif bodies or abbreviations:
+        (records if as_json else lines)(named(readings, bodies, as_json))
+    elif as_json:
+        records(item_json(item) for item in found)
     else:
-        lines(line for _, line in found)
-
-
-def called(body: Body) -> str:
-    """A body in one line: what it is called, its kind, and what it belongs to."""
-    return f"{body.name}  {body.kind}" + (f", hör till {body.parent}" if body.parent else "")
+        lines(f"{item.id}  rad {item.place.line}  {item.text}" for item in found)
 
 
 def text(file: options.File) -> None:

@@ -25,15 +25,14 @@ def texts(reading: Reading) -> list[str]:
     return [passage.text for passage in reading.passages]
 
 
-def test_headings_items_and_what_was_set_aside_are_left_out() -> None:
-    assert texts(report(TEXT)) == ["Vi berättar om året.", "Kommentar", "Det går bra.", "Det går fort."]
+def test_headings_items_cues_and_what_was_set_aside_are_left_out() -> None:
+    assert texts(report(TEXT)) == ["Vi berättar om året.", "Det går bra.", "Det går fort."]
 
 
 def test_a_comment_knows_the_item_that_it_is_about() -> None:
     about = {passage.text: passage.about for passage in report(TEXT).passages}
     assert about == {
         "Vi berättar om året.": None,
-        "Kommentar": None,
         "Det går bra.": "prov/uppdrag-1",
         "Det går fort.": "prov/uppdrag-1",
     }
