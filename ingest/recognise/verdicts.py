@@ -83,7 +83,7 @@ def _claimed(
 ) -> Item:
     place, words_ = part(lines, block, *span), block.text[slice(*span)].strip()
     claim = Claim(ClaimType.ATTAINMENT, value.value, words_, Basis.STATED, rule, place, meaning=meaning)
-    return replace(item, claims=(claim, *item.claims))  # the document's own verdict, under its own label, is shown first
+    return replace(item, claims=(claim, *item.claims))  # the document's own verdict is shown first
 
 
 @cache
