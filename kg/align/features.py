@@ -86,7 +86,7 @@ def same_goal(one: Profile, other: Profile) -> Evidence | None:
 def same_recipient(one: Profile, other: Profile) -> Evidence | None:
     """The same body is to carry it out, or one whose name holds the other's."""
     left, right = _plain(one.item.recipient or ""), _plain(other.item.recipient or "")
-    if not left or not right or SequenceMatcher(None, left, right, autojunk=False).ratio() < 0.75:
+    if not left or not right or _ratio(left, right) < 0.75:
         return None
     return Evidence("same_recipient", 1.0, 0.10, f"Samma mottagare: {other.item.recipient}.")
 
@@ -135,7 +135,8 @@ def _near_in_length(left: str, right: str) -> bool:
 
 
 def _ratio(left: str, right: str) -> float:
-    return SequenceMatcher(None, left, right, autojunk=False).ratio()
+    """How alike two texts are, letter by letter, whichever comes first (difflib's own measure depends on it)."""
+    return SequenceMatcher(None, *sorted((left, right)), autojunk=False).ratio()
 
 
 def _listed(words: list[str]) -> str:
