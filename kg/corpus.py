@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from ingest.manifest import ID, ID_RULE, NAME, append, listed, read_document, re
 from ingest.pipeline import describe, digest, load
 from ingest.records import Reading, Source
 from kg.beside import results
-from kg.search.lemmas import dictionary
+from kg.search.analysis import word
 
 DOCUMENTS = "documents"
 
@@ -31,11 +32,17 @@ class AddReport:
 def read_corpus(corpus: Path) -> tuple[Reading, ...]:
     """Everything that the documents of the manifest yield, in its order, but for their blocks.
 
-    The dictionary is read meanwhile, since all that is done with a reading needs it. Raises InputError at the first
-    bad document.
+    The documents' words are looked up meanwhile, since all that is done with a reading needs them. Raises InputError
+    at the first bad document.
     """
-    tasks = [(_digested, (source, read_document(corpus, source))) for source in read_manifest(corpus)]
-    return results(tasks, meanwhile=dictionary)
+    files = [(source, read_document(corpus, source)) for source in read_manifest(corpus)]
+    return results([(_digested, file) for file in files], meanwhile=lambda: _look_up(data for _, data in files))
+
+
+def _look_up(files: Iterable[bytes]) -> None:
+    for data in files:
+        for form in set(re.findall(r"\w+", data.decode("utf-8", "ignore").lower())):
+            word(form)
 
 
 def _digested(source: Source, data: bytes) -> Reading:

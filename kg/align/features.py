@@ -136,7 +136,8 @@ def _near_in_length(left: str, right: str) -> bool:
 
 def _ratio(left: str, right: str) -> float:
     """How alike two texts are, letter by letter, whichever comes first (difflib's own measure depends on it)."""
-    return SequenceMatcher(None, *sorted((left, right)), autojunk=False).ratio()
+    first, second = sorted((left, right))
+    return SequenceMatcher(None, first, second, autojunk=False).ratio()
 
 
 def _listed(words: list[str]) -> str:
