@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 from ingest.errors import EmptyFile, InputError, NotText
 
@@ -19,7 +20,7 @@ BINARY = (
 LARGEST = 20_000_000  # bytes of text: some 70 for each are held in memory while it is read
 BOMS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u2060\u00ad"))
-ALLOWED_CONTROLS = frozenset("\t\n\r\f\v\x1f\x85")
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1e]")  # all but tab, the line and page ends and the unit separator
 
 
 def sha256(data: bytes) -> str:
@@ -45,7 +46,7 @@ def decode(data: bytes, name: str) -> str:
         if data.startswith(magic):
             raise NotText(f"{name}: är {what}, inte text. Spara eller exportera dokumentet som text först.")
     text = _decoded(data, name)
-    controls = [i for i, c in enumerate(text) if c < " " and c not in ALLOWED_CONTROLS]
+    controls = [match.start() for match in CONTROL.finditer(text)]
     if len(controls) > len(text) / 1000:
         raise NotText(
             f"{name}: är inte text ({len(controls)} styrtecken, det första vid tecken {controls[0]}). "

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ingest.cues import alternatives
 from ingest.layout import SENTENCE_END, lines_of
@@ -131,7 +131,8 @@ def identifier(who: str, board: str, kind: str, when: str) -> str:
 def _titles(text: str) -> list[tuple[int, str]]:
     """The lines near the start that could be a title: short, no part of a sentence, with a word in them."""
     found = []
-    lines = [clean(text, line.start, line.end).text.strip(" #*|") for line in lines_of(text)][: HEAD + 1]
+    head = islice(lines_of(text), HEAD + 1)
+    lines = [clean(text, line.start, line.end).text.strip(" #*|") for line in head]
     for number, (line, after) in enumerate(pairwise([*lines, ""]), 1):
         running = after[:1].islower() or line.endswith((*SENTENCE_END, ",", " och", " samt", " för", "-"))
         begins = line[:1].isupper() or line[:1].isdigit()

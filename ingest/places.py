@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -26,7 +27,7 @@ class Lines:
         slides: tuple[tuple[int, int], ...] = (),
     ) -> None:
         self.text = text
-        self.starts = [0, *(index + 1 for index, character in enumerate(text) if character == "\n")]
+        self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self.pages, self.slides = pages, slides
 
     def line(self, offset: int) -> int:
