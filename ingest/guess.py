@@ -9,8 +9,8 @@ from functools import cache
 from itertools import islice, pairwise
 
 from ingest.cues import alternatives
+from ingest.identifiers import slug
 from ingest.layout import SENTENCE_END, lines_of
-from ingest.recognise.items import slug
 from ingest.text import clean
 from ontology.labels import class_of, words
 from ontology.terms import DocumentType

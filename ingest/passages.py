@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
+from ingest.identifiers import Taken
 from ingest.records import Document, Fate, FateKind, Passage
 from ingest.text import fold
 
@@ -18,13 +19,13 @@ def passages(document: Document, fates: Iterable[Fate]) -> tuple[Passage, ...]:
     words and what the reader set aside.
     """
     made: list[Passage] = []
-    used: set[str] = set()
+    taken = Taken()
     for block, fate in zip(document.blocks, fates, strict=True):
         if fate.kind not in KEPT:
             continue
         made.append(
             Passage(
-                id=_identifier(document.source.id, block.text, used),
+                id=taken.give(_stem(document.source.id, block.text)),
                 document=document.source.id,
                 year=document.source.year,
                 text=block.text,
@@ -36,11 +37,5 @@ def passages(document: Document, fates: Iterable[Fate]) -> tuple[Passage, ...]:
     return tuple(made)
 
 
-def _identifier(document: str, text: str, used: set[str]) -> str:
-    stem = f"{document}/text-{hashlib.sha256(fold(text).encode()).hexdigest()[:10]}"
-    candidate, n = stem, 1
-    while candidate in used:
-        n += 1
-        candidate = f"{stem}~{n}"
-    used.add(candidate)
-    return candidate
+def _stem(document: str, text: str) -> str:
+    return f"{document}/text-{hashlib.sha256(fold(text).encode()).hexdigest()[:10]}"

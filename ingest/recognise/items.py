@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 
+from ingest.identifiers import Taken, slug
 from ingest.places import Lines, part
 from ingest.recognise.claims import claims
 from ingest.recognise.columns import with_columns
@@ -14,18 +13,6 @@ from ingest.recognise.recipients import split
 from ingest.recognise.references import only_points, pointers
 from ingest.records import Block, Field, Item, Parent, Reference, Source
 from ontology.terms import Kind
-
-SMALL = frozenset("att av de den det en ett för i med och om på som till är".split())
-
-
-def slug(text: str, most: int = 5) -> str:
-    """The first words of a text, fit for an id.
-
-    >>> slug("Hälso- och sjukvården är en kunskapsorganisation som ständigt utvecklas.")
-    'hälso-sjukvården-kunskapsorganisation-ständigt-utvecklas'
-    """
-    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text).lower())
-    return "-".join([word for word in words if word not in SMALL][:most] or words[:most])
 
 
 def items(
@@ -50,7 +37,7 @@ def _ids(document: str, drafts: Sequence[Draft], kinds: Sequence[Kind]) -> dict[
     else the first words. One that is taken already gets "~2"."""
     made_ids: dict[int, str] = {}
     order: dict[tuple[int, Kind], int] = {}
-    used: set[str] = set()
+    taken = Taken()
     for made, kind in zip(drafts, kinds, strict=True):
         if made.mark.number and kind is Kind.INDIKATOR and made.parent:  # such numbers begin anew under each goal
             parent = made.parent.kept()
@@ -64,13 +51,7 @@ def _ids(document: str, drafts: Sequence[Draft], kinds: Sequence[Kind]) -> dict[
             tail = f"{key}.{order[id(parent), kind]}"
         else:
             tail = slug(made.text)
-        stem = f"{document}/{kind.value}-{tail}"
-        candidate, n = stem, 1
-        while candidate in used:
-            n += 1
-            candidate = f"{stem}~{n}"
-        used.add(candidate)
-        made_ids[id(made)] = candidate
+        made_ids[id(made)] = taken.give(f"{document}/{kind.value}-{tail}")
     return made_ids
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.identifiers import Taken, slug
 from ingest.layout import NUMBERED_HEADING, looks_like_heading
 from ingest.places import Lines
-from ingest.recognise.items import slug
 from ingest.records import Block, BlockKind, Cell, Document, Issue, Place
 from ingest.tables.checks import check
 from ingest.tables.columns import column, unit
@@ -27,11 +27,11 @@ def tables(document: Document) -> tuple[tuple[Table, ...], tuple[Issue, ...]]:
     found = sorted((one for one in grids if isinstance(one, Grid)), key=lambda one: one.block)
     issues = [_kept(document, one) for one in grids if isinstance(one, Kept)]
     made: list[Table] = []
-    used: set[str] = set()
+    taken = Taken()
     begun = [one.block for one in found]
     for one in found:
         table = _table(document, lines, one, begun)
-        table = replace(table, id=_identifier(table, used))
+        table = replace(table, id=taken.give(_stem(table)))
         verified, doubts = check(table)
         made.append(replace(table, verified=verified))
         issues += doubts
@@ -90,16 +90,10 @@ def _row(row: GridRow) -> Row:
     return Row(row.label, values, row.section.text if row.section else None, own)
 
 
-def _identifier(table: Table, used: set[str]) -> str:
+def _stem(table: Table) -> str:
     """Made of the caption, else of the headings: an id that outlives a better reader."""
     name = table.caption.text or " ".join(cell.text for cell in (*table.corner, *table.columns[0].headings))
-    stem = f"{table.document}/tabell-{slug(name, 8)}"
-    candidate, n = stem, 1
-    while candidate in used:
-        n += 1
-        candidate = f"{stem}~{n}"
-    used.add(candidate)
-    return candidate
+    return f"{table.document}/tabell-{slug(name, 8)}"
 
 
 def _caption(document: Document, lines: Lines, one: Grid, begun: Sequence[int]) -> Cell:

@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from heapq import merge
 
 from ingest.doubts import covered
+from ingest.identifiers import Taken, slug
 from ingest.places import Lines, part
-from ingest.recognise.items import slug
 from ingest.records import Block, BlockKind, Field, Item, Parent, Reference, Source
 from ingest.told.blocks import readable
 from ingest.told.decisions import may_tell
@@ -60,7 +60,7 @@ class _Finder:
         self.source, self.lines = source, lines
         self.assignments = [item for item in items if item.kind is Kind.UPPDRAG]
         self.made: list[_Told] = []
-        self._used = {item.id for item in items}
+        self._taken = Taken(item.id for item in items)
         self._seen: set[tuple[str | None, ...]] = set()  # what has been told, in the ways it can be told again
         self._there: dict[int, list[_Told]] = {}  # roadmaps and their assignments by where their block begins
         self._own = sorted(item.place.start for item in items)
@@ -110,14 +110,8 @@ class _Finder:
             self.made.append(_Told(item, block, one.start))
 
     def _item(self, kind: Kind, tail: str, words: str, block: Block, span: tuple[int, int], rule: str) -> Item:
-        stem = f"{self.source.id}/{kind.value}-{tail}"
-        identity, n = stem, 1
-        while identity in self._used:
-            n += 1
-            identity = f"{stem}~{n}"
-        self._used.add(identity)
         return Item(
-            id=identity,
+            id=self._taken.give(f"{self.source.id}/{kind.value}-{tail}"),
             document=self.source.id,
             year=self.source.year,
             kind=kind,

@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable
 from difflib import SequenceMatcher
 
-from kg.align.profiles import GOALS, Profile, cosine
-from kg.align.terms import RARE, Terms
+from kg.align.profiles import GOALS, Profile
+from kg.align.terms import RARE, Terms, cosine
 from kg.records import Evidence
 from ontology.terms import Kind
 

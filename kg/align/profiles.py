@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ingest.records import Item, Reading
-from kg.align.terms import Rarity, Terms, cosine, stems, terms
+from kg.align.terms import Rarity, Terms, stems, terms
 from ontology.terms import Kind
 
 LINKED = (Kind.UPPDRAG, Kind.INDIKATOR, Kind.EFFEKTMAL, Kind.MAL, Kind.DELMAL, Kind.STRATEGI)
@@ -68,5 +68,3 @@ def profiles(readings: Iterable[Reading]) -> dict[str, Profile]:
         for item in wanted
     }
 
-
-__all__ = ["GOALS", "LINKED", "Profile", "cosine", "profiles"]

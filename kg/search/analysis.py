@@ -102,8 +102,8 @@ def analyse(text: str, look_up: Lookup = word) -> list[Token]:
 
 @lru_cache(maxsize=16384)
 def analysed(text: str) -> tuple[tuple[Token, ...], tuple[str, ...]]:
-    """The tokens of ``text``, and the words that were looked up for them; remembered, since a build reads most texts
-    for the links and for the index."""
+    """The tokens of ``text``, and the words that were looked up for them; remembered, since an index
+    asks for both, and many texts stand more than once."""
     looked_up: dict[str, None] = {}
 
     def look_up(form: str) -> Word:

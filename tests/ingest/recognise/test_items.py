@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading_example import WIDE, lines, misquoted, only, plan, quoted, report
 
-from ingest.recognise.items import slug
+from ingest.identifiers import slug
 from ontology.terms import Kind
 
 TEXT = lines("""
