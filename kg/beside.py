@@ -27,20 +27,24 @@ def can_fork() -> bool:
     return "fork" in multiprocessing.get_all_start_methods()
 
 
-def results(tasks: Sequence[Task[T]], meanwhile: Callable[[], object]) -> tuple[T, ...]:
-    """What the tasks (a function and its arguments) return, done one after another in one worker process.
+def results(tasks: Sequence[Task[T]], meanwhile: Callable[[], object]) -> Iterator[T]:
+    """What the tasks (a function and its arguments) return, in order, done one after another in one worker process.
 
-    ``meanwhile`` is called in this process while they run. The first task that fails raises its own error here;
-    a worker that is killed raises SnapshotError.
+    ``meanwhile`` is called in this process while the first of them runs, and what is done with a result is done while
+    the next is made. The first task that fails raises its own error here; a worker that is killed raises SnapshotError.
     """
     if not can_fork():
         meanwhile()
-        return tuple(function(*arguments) for function, arguments in tasks)
-    with ProcessPoolExecutor(1, multiprocessing.get_context("fork")) as pool:
+        yield from (function(*arguments) for function, arguments in tasks)
+        return
+    with _tied() as (alive, held), ProcessPoolExecutor(
+        1, multiprocessing.get_context("fork"), _end_with_parent, (alive, held)
+    ) as pool:
         waiting: list[Future[T]] = [pool.submit(function, *arguments) for function, arguments in tasks]
         meanwhile()
         try:
-            return tuple(future.result() for future in waiting)
+            for future in waiting:
+                yield future.result()
         except BrokenProcessPool as error:
             raise SnapshotError("läsningen avbröts: processen dödades. Är minnet slut?") from error
         finally:
@@ -58,27 +62,40 @@ def beside(work: Callable[[], None]) -> Iterator[None]:
         work()
         return
     sys.stdout.flush()
-    alive, held = os.pipe()  # the other end of the pipe closes when this process ends, however it ends
-    process = multiprocessing.get_context("fork").Process(target=_until_left, args=(work, alive, held), daemon=True)
-    process.start()
-    os.close(alive)
-    try:
-        yield
-        process.join()
-    finally:
-        os.close(held)
-        if process.is_alive():
-            process.kill()
+    with _tied() as (alive, held):
+        process = multiprocessing.get_context("fork").Process(target=_until_left, args=(work, alive, held), daemon=True)
+        process.start()
+        try:
+            yield
             process.join()
+        finally:
+            if process.is_alive():
+                process.kill()
+                process.join()
     if process.exitcode:
         raise SnapshotError(f"indexet kunde inte byggas (processen slutade med {process.exitcode}).")
 
 
+@contextmanager
+def _tied() -> Iterator[tuple[int, int]]:
+    """The two ends of a pipe; the one that is held closes when this process ends, however it ends."""
+    alive, held = os.pipe()
+    try:
+        yield alive, held
+    finally:
+        os.close(alive)
+        os.close(held)
+
+
 def _until_left(work: Callable[[], None], alive: int, held: int) -> None:
-    """Do ``work``, but end at once when the process that waits for it is killed: it would keep the build's lock."""
+    _end_with_parent(alive, held)
+    work()
+
+
+def _end_with_parent(alive: int, held: int) -> None:
+    """Let this process end at once when the one that waits for it is killed: it would keep the build's lock."""
     os.close(held)
     Thread(target=_end_with, args=(alive,), daemon=True).start()
-    work()
 
 
 def _end_with(alive: int) -> None:

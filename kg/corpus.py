@@ -6,17 +6,18 @@ import fcntl
 import os
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ingest.errors import InputError
-from ingest.manifest import ID, ID_RULE, NAME, append, listed, read_document, read_manifest
+from ingest.manifest import ID, ID_RULE, NAME, append, listed, read_document
 from ingest.pipeline import describe, digest, load
 from ingest.records import Reading, Source
 from kg.beside import results
 from kg.search.analysis import word
+from kg.spool import Readings, laid
 
 DOCUMENTS = "documents"
 
@@ -29,25 +30,26 @@ class AddReport:
     lines: tuple[str, ...]
 
 
-def read_corpus(corpus: Path) -> tuple[Reading, ...]:
-    """Everything that the documents of the manifest yield, in its order, but for their blocks.
+def read_corpus(corpus: Path, sources: Sequence[Source], folder: Path) -> Readings:
+    """Everything that the documents ``sources`` of a corpus yield, in that order, but for their blocks.
 
-    The documents' words are looked up meanwhile, since all that is done with a reading needs them. Raises InputError
-    at the first bad document.
+    The readings are kept in the folder ``folder``. One document is read at a time, and its words are
+    looked up while the next is read, since all that is done with a reading needs them. Raises InputError at the first
+    bad document, OSError when ``folder`` cannot be written.
     """
-    files = [(source, read_document(corpus, source)) for source in read_manifest(corpus)]
-    return results([(_digested, file) for file in files], meanwhile=lambda: _look_up(data for _, data in files))
-
-
-def _look_up(files: Iterable[bytes]) -> None:
-    for data in files:
-        for form in set(re.findall(r"\w+", data.decode("utf-8", "ignore").lower())):
+    files = tuple(folder / f"{number}.reading" for number in range(len(sources)))
+    tasks = [(_digested, (corpus, source, file)) for source, file in zip(sources, files, strict=True)]
+    for words in results(tasks, meanwhile=lambda: word("")):
+        for form in words:
             word(form)
+    return Readings(files)
 
 
-def _digested(source: Source, data: bytes) -> Reading:
-    reading = digest(source, data)
-    return replace(reading, document=replace(reading.document, blocks=()), fates=())
+def _digested(corpus: Path, source: Source, file: Path) -> frozenset[str]:
+    """Read a document and lay its reading in ``file``; gives the words in it."""
+    reading = digest(source, read_document(corpus, source))
+    laid(replace(reading, document=replace(reading.document, blocks=()), fates=()), file)
+    return frozenset(re.findall(r"\w+", reading.document.text.lower()))
 
 
 def add(corpus: Path, file: Path, **said: str | int | None) -> AddReport:

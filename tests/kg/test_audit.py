@@ -4,14 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from corpus_example import PLAN, PLAN_ID, REPORT_ID, row, write_corpus
+from corpus_example import PLAN, PLAN_ID, REPORT_ID, readings_of, row, write_corpus
 from graph_example import ASSIGNMENT, READING, TEXT
 
 from ingest.errors import HashMismatch, ManifestError, MissingFile
 from ingest.records import Cell, Issue, Place
 from ingest.tables.records import Row, Table, Value
 from kg.audit import check, doubted, unexpected, unquoted
-from kg.corpus import read_corpus
 
 pytestmark = pytest.mark.filterwarnings("ignore:Dataset.default_context:DeprecationWarning")
 
@@ -155,22 +154,22 @@ def test_a_missing_number_is_found_in_a_real_corpus(tmp_path):
     ],
 )
 def test_expectations_that_are_met_say_nothing(corpus, text):
-    assert list(unexpected(expecting(corpus, text), read_corpus(corpus))) == []
+    assert list(unexpected(expecting(corpus, text), readings_of(corpus))) == []
 
 
 def test_without_a_file_nothing_is_expected(corpus):
-    assert list(unexpected(corpus, read_corpus(corpus))) == []
+    assert list(unexpected(corpus, readings_of(corpus))) == []
 
 
 @pytest.mark.parametrize(("kind", "number", "found"), [("uppdrag", 3, 2), ("uppdrag", 0, 2), ("färdplan", 1, 0)])
 def test_another_number_than_expected_is_found_with_both(corpus, kind, number, found):
-    (finding,) = unexpected(expecting(corpus, f'["{PLAN_ID}"]\n"{kind}" = {number}\n'), read_corpus(corpus))
+    (finding,) = unexpected(expecting(corpus, f'["{PLAN_ID}"]\n"{kind}" = {number}\n'), readings_of(corpus))
     assert (finding.code, finding.document) == ("expectation.count", PLAN_ID)
     assert finding.message.startswith(f"{found} {kind} hittades, {number} väntades.")
 
 
 def test_a_document_that_is_expected_but_not_in_the_manifest_is_found(corpus):
-    (finding,) = unexpected(expecting(corpus, '["saknas-2030"]\nuppdrag = 1\n'), read_corpus(corpus))
+    (finding,) = unexpected(expecting(corpus, '["saknas-2030"]\nuppdrag = 1\n'), readings_of(corpus))
     assert (finding.code, finding.document) == ("expectation.document", "saknas-2030")
 
 
@@ -187,7 +186,7 @@ def test_a_document_that_is_expected_but_not_in_the_manifest_is_found(corpus):
 )
 def test_expectations_that_cannot_be_understood_are_an_error_that_names_the_file(corpus, text):
     with pytest.raises(ManifestError, match=r"expectations\.toml"):
-        list(unexpected(expecting(corpus, text), read_corpus(corpus)))
+        list(unexpected(expecting(corpus, text), readings_of(corpus)))
 
 
 def test_all_findings_come_at_once(corpus):
