@@ -12,7 +12,6 @@ import re
 from dataclasses import dataclass, field
 
 from ingest.cues import begins_something
-from ingest.decode import decode
 from ingest.layout import (
     BULLET,
     PICTURE_NAME,
@@ -40,9 +39,8 @@ class _Row:
     cells: list[MappedText] = field(default_factory=list)
 
 
-def read(source: Source, data: bytes) -> tuple[Document, tuple[Issue, ...]]:
-    """Read a Word dump. Returns the document and what a person should look at. Raises InputError."""
-    text = decode(data, source.path)
+def read(source: Source, text: str) -> tuple[Document, tuple[Issue, ...]]:
+    """Read a Word dump. Returns the document and what a person should look at."""
     lines = list(lines_of(text))
     levels = _contents(lines)
     builder = Builder(Lines(text))
