@@ -97,12 +97,15 @@ def own_word(kind: Kind, cue: str | None) -> str | None:
     return None if cue.lower() in usual else cue.lower()
 
 
+LISTED_BARE = (Kind.INDIKATOR, Kind.ARBETSSATT)  # kinds whose heading opens a list of plain lines, not only of bullets
+
+
 @cache
 def _list_headings() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     columns = alternatives(tuple(cue for local in ("target", "outcome", "status") for cue in words(local, "columnCue")))
     return tuple(
         (kind, re.compile(rf"(?P<cue>{alternatives(cues)})(?P<columns>(?:[\s,]+(?:{columns}))*)\s*:?$"))
-        for kind in Kind
+        for kind in LISTED_BARE
         if (cues := words(class_of(kind), "listCue"))
     )
 
@@ -121,7 +124,7 @@ def list_heading(text: str) -> tuple[Kind, str | None] | None:
 
 @cache
 def _table_header() -> re.Pattern[str]:
-    lists = tuple(cue for kind in Kind for cue in words(class_of(kind), "listCue"))
+    lists = tuple(cue for kind in LISTED_BARE for cue in words(class_of(kind), "listCue"))
     columns = tuple(cue for local in ("target", "outcome", "status") for cue in words(local, "columnCue"))
     return re.compile(rf"(?:{alternatives(lists)})\s[^.:;]*\b(?:{alternatives(columns)})\b[^.:;]*$", re.I)
 

@@ -15,7 +15,6 @@ from ingest.cues import alternatives, list_heading, own_word
 from ingest.readers.headings import role_of
 from ingest.recognise.figures import figure
 from ingest.recognise.marks import Mark, Role, content
-from ingest.recognise.recipients import split, subject_of
 from ingest.records import Block, Cell, Claim, Document, Field, Item, Place
 from ontology.labels import class_of, words
 from ontology.terms import Basis, ClaimType, Kind, Status
@@ -87,8 +86,7 @@ def _with(item: Item, block: Block) -> Item:
             claims.append(Claim(ClaimType.STATUS, status.value, cell.text, Basis.STATED, "status.column", place))
         elif role in CLAIMED and (claim := _figure(CLAIMED[role], name, cell, place, item.year)):
             claims.append(claim)
-    made = replace(item, fields=tuple(fields), claims=tuple(claims), comment=comment, comment_places=places)
-    return _addressed(made, block) if item.kind is Kind.UPPDRAG and item.recipient is None else made
+    return replace(item, fields=tuple(fields), claims=tuple(claims), comment=comment, comment_places=places)
 
 
 def _figure(kind: ClaimType, name: str, cell: Cell, place: Place, year: int) -> Claim | None:
@@ -104,33 +102,3 @@ def _figure(kind: ClaimType, name: str, cell: Cell, place: Place, year: int) -> 
         kind, cell.text, cell.text, Basis.STATED, f"{kind.value}.column", place, number=said.number, upper=said.upper,
         unit=said.unit, year=when, operator=said.operator, meaning=name,
     )  # fmt: skip
-
-
-@cache
-def _gives() -> re.Pattern[str]:
-    cues = alternatives(words("recipient", "cue"))
-    return re.compile(rf"(?:^|(?<=[.!?:] ))(?P<name>[A-ZÅÄÖ][^.:;]{{1,120}}?)\s+(?:{cues})\s")
-
-
-def gives(text: str) -> tuple[str, int] | None:
-    """Who is given an assignment in running words, and where the name begins.
-
-    >>> gives("Tempot är lågt. Alla nämnder får i uppdrag att öka det.")
-    ('Alla nämnder', 16)
-    """
-    match = _gives().search(text)
-    return (match["name"], match.start("name")) if match else None
-
-
-def _addressed(item: Item, block: Block) -> Item:
-    """An assignment whose own first sentence says who is to do it: "Alla nämnder får i uppdrag att …"."""
-    first = re.split(r"(?<=[.!?])\s", item.text)[0]
-    given = gives(first)
-    name = given[0] if given else subject_of(first)
-    place = block.cells[0].place
-    if not name or place is None or not block.text.startswith(name):
-        return item
-    end = block.offsets[len(name) - 1] + 1
-    spans = tuple((a, min(b, end)) for a, b in place.spans if a < end)
-    where = replace(place, end=end, spans=spans if len(spans) > 1 else ())
-    return replace(item, recipient=name, recipients=split(name), recipient_place=where)
