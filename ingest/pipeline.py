@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from ingest import guess
 from ingest.coverage import fates
 from ingest.doubts import doubts
 from ingest.errors import InputError, MissingFile
+from ingest.headed import headed
 from ingest.passages import passages
 from ingest.places import Lines
 from ingest.readers.dispatch import Opened, opened
@@ -37,6 +39,7 @@ def digest(source: Source, data: bytes) -> Reading:
 def digest_opened(source: Source, file: Opened) -> Reading:
     """The same for a file that is open already, so that its text is made once."""
     document, issues = file.read(source)
+    document = replace(document, blocks=headed(document.blocks))
     lines, blocks = Lines(document.text), document.blocks
     marks = recognise(blocks)
     found = items(source, lines, draft(blocks, marks), blocks)

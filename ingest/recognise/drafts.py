@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from ingest.recognise.marks import Mark, Role
-from ingest.records import Block
+from ingest.records import Block, BlockKind
 from ontology.terms import Kind
 
 GOALS = (Kind.EFFEKTMAL, Kind.MAL, Kind.DELMAL)
@@ -67,6 +67,7 @@ class _InForce:
     recipient: Mark | None = None
     current: Draft | None = None
     commenting: bool = False
+    rows: int = 0  # items of a table that came one after another
 
     def section_ends(self) -> None:
         self.recipient = self.current = None
@@ -107,12 +108,16 @@ def _apply(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: list[Draf
         if mark.kind not in LISTED:
             now.current = None
     elif mark.role is Role.COMMENT:
+        if now.rows > 1 and blocks[mark.block].kind is not BlockKind.TABLE_ROW:
+            now.current, now.rows = now.goal, 0  # what follows a table of several rows is not about the last of them
         now.commenting = now.current is not None
         block = blocks[mark.block]
         if now.current and mark.start < mark.end and block.text[mark.start :].strip():
             now.current.comments.append((block, mark.start))
     elif mark.role is Role.FIELD:
-        pass  # found again by what it is under, in _hang
+        now.commenting = False
+        if mark.under is None and now.current:  # one that names what it is under is found again in _hang
+            now.current.fields.append((blocks[mark.block], mark))
     elif mark.kind is Kind.PERSPEKTIV:
         now.section_ends()
         now.goal = now.outcome = now.strategy = None
@@ -134,6 +139,7 @@ def _item(now: _InForce, mark: Mark, blocks: Sequence[Block]) -> Draft:
         made.recipient, made.recipient_block = now.recipient, blocks[now.recipient.block]
     if made.parent:
         made.parent.children += 1
+    now.rows = now.rows + 1 if made.mark.rule.endswith(".table") and made.kind not in GOALS else 0
     if not listed:  # the comment after such a list is on the strategy
         now.current, now.commenting = made, False
     return made

@@ -42,7 +42,13 @@ class _Open:
 
 def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
     """Marks for the list headings, their entries, and the headings and comments between them."""
-    taken = {block for mark in marks for block in range(mark.block, mark.last_block + 1)}
+    taken = {
+        block
+        for mark in marks
+        if mark.rule != "beside" or mark.under is not None
+        for block in range(mark.block, mark.last_block + 1)
+    }
+    beside = {mark.block for mark in marks if mark.rule == "beside"} - taken
     given = {mark.block for mark in marks if mark.role is Role.RECIPIENT}
     found: list[Mark] = []
     opened: _Open | None = None
@@ -55,6 +61,8 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
         comment = comment_start(text)
         closes = block.level is not None and block.level < 9
         intro = None if block.cells or heading else introduction(block, following, i in given)
+        if i in beside:
+            continue
         if i in taken and not intro:
             opened = None
             continue
