@@ -97,12 +97,15 @@ def own_word(kind: Kind, cue: str | None) -> str | None:
     return None if cue.lower() in usual else cue.lower()
 
 
+LISTED_BARE = (Kind.INDIKATOR, Kind.ARBETSSATT)  # kinds whose heading opens a list of plain lines, not only of bullets
+
+
 @cache
 def _list_headings() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     columns = alternatives(tuple(cue for local in ("target", "outcome", "status") for cue in words(local, "columnCue")))
     return tuple(
         (kind, re.compile(rf"(?P<cue>{alternatives(cues)})(?P<columns>(?:[\s,]+(?:{columns}))*)\s*:?$"))
-        for kind in Kind
+        for kind in LISTED_BARE
         if (cues := words(class_of(kind), "listCue"))
     )
 
@@ -121,7 +124,7 @@ def list_heading(text: str) -> tuple[Kind, str | None] | None:
 
 @cache
 def _table_header() -> re.Pattern[str]:
-    lists = tuple(cue for kind in Kind for cue in words(class_of(kind), "listCue"))
+    lists = tuple(cue for kind in LISTED_BARE for cue in words(class_of(kind), "listCue"))
     columns = tuple(cue for local in ("target", "outcome", "status") for cue in words(local, "columnCue"))
     return re.compile(rf"(?:{alternatives(lists)})\s[^.:;]*\b(?:{alternatives(columns)})\b[^.:;]*$", re.I)
 
@@ -161,6 +164,42 @@ def comment_start(text: str) -> int | None:
     return match.end() if match else None
 
 
+_BESIDE = (
+    "status", "target", "outcome", "assessment", "periodicity", "dataSource", "responsible", "deadline", "baseline",
+)  # fmt: skip
+_FIGURE = r"[<>≥≤]?\s*(?:(?:minst|högst|max|mer än|mindre än|över|under)\s)?[-−]?\d[\d\s,.]*(?:%|[a-zåäö]{1,8})?\s*\.?"
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    columns = {cue for local in _BESIDE for cue in words(local, "columnCue")}
+    cues = alternatives(tuple(columns | set(words("assessment", "cue"))))
+    year = r"(?:\s(?:år\s)?20\d\d(?:-\d\d(?:-\d\d)?)?)?"
+    return re.compile(rf"(?:^|(?<=[.;,|)]\s))(?P<name>(?:{cues}){year}|Mål{year}(?=\s*:\s*{_FIGURE}$))\s*:\s*(?=\S)")
+
+
+def fields(text: str, start: int = 0) -> list[tuple[str, int, int, int]]:
+    """Named facts, "Status: Pågår. Ansvarig: Rektor": each name, where it begins, and where its value does and ends.
+
+    A goal's "Mål: 95 %" is a target's value and no goal.
+
+    >>> [(name, begin) for name, begin, *_ in fields("Andel nöjda. Målvärde 2031: minst 85 %")]
+    [('Målvärde 2031', 13)]
+    """
+    found = list(_field().finditer(text, start)) if ":" in text else []
+    ends = [match.start() for match in found[1:]] + [len(text)] * bool(found)
+    return [(m["name"], m.start(), m.end(), end) for m, end in zip(found, ends, strict=True)]
+
+
+def field_line(text: str) -> bool:
+    """Whether a line is nothing but named facts.
+
+    >>> field_line("Status: Pågår"), field_line("Mål: 95 %"), field_line("Mål: Alla läser")
+    (True, True, False)
+    """
+    return _field().match(text) is not None
+
+
 #: a line that ends so goes on in the next
 _LINKS = "och samt eller för av i med till se enligt under inom från på om som att vid mellan"
 MID_SENTENCE = (",", "-", "(", *(f" {word}" for word in _LINKS.split()))
@@ -178,7 +217,7 @@ def begins_something(text: str, after: str = "") -> bool:
     >>> begins_something("Effektmål 8. Länets invånare"), begins_something("Effektmål 8. Länets", after="mål, se")
     (True, False)
     """
-    if list_heading(text) or table_header(text) or comment_start(text) is not None:
+    if list_heading(text) or table_header(text) or comment_start(text) is not None or field_line(text):
         return True
     if after.endswith(MID_SENTENCE):
         return False

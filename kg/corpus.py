@@ -13,7 +13,8 @@ from pathlib import Path
 
 from ingest.errors import InputError
 from ingest.manifest import ID, ID_RULE, NAME, append, listed, read_document
-from ingest.pipeline import describe, digest, load
+from ingest.pipeline import describe, digest, digest_opened, load
+from ingest.readers.dispatch import opened
 from ingest.records import Reading, Source
 from kg.beside import results
 from kg.search.analysis import word
@@ -59,7 +60,8 @@ def add(corpus: Path, file: Path, **said: str | int | None) -> AddReport:
     known or the id is not one that the manifest can hold.
     """
     data = load(file)
-    source, notes = describe(file, data, **said)
+    read = opened(data, str(file))
+    source, notes = describe(file, read, **said)
     target = Path(DOCUMENTS) / f"{source.id}{file.suffix or '.txt'}"
     source = replace(source, path=target.as_posix())
     if not ID.fullmatch(source.id):
@@ -67,7 +69,7 @@ def add(corpus: Path, file: Path, **said: str | int | None) -> AddReport:
     if not source.year:
         raise InputError(f"{file}: året framgår inte av texten eller filnamnet. Ange det med --year.")
     _unknown(corpus, file, source)
-    reading = digest(source, data)
+    reading = digest_opened(source, read)
     (corpus / DOCUMENTS).mkdir(parents=True, exist_ok=True)
     with _alone(corpus):
         _unknown(corpus, file, source)  # again: another may have added it while this one was read

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.cues import begins_something
+from ingest.cues import begins_something, field_line
 from ingest.layout import NUMBERED_HEADING, PAGE_MARK, Line
 from ingest.readers import centred, numbered_rows, woven
 from ingest.readers.blocks import Builder
@@ -80,7 +80,8 @@ def _body(text: str, lines: Sequence[Line], start: int) -> list[MappedText]:
         stops = line.blank or PAGE_MARK.match(line.text) or here.text.startswith("*") or here.text.startswith("•")
         stops = stops or len(here) > LONGEST or len(re.findall(r"\d+", here.text)) > MOST_NUMBERS
         numbered = NUMBERED_HEADING.match(here.text) and not numbered_rows.START.match(here.text)
-        if stops or numbered or (begins_something(here.text) and not numbered_rows.START.match(here.text)):
+        inside = numbered_rows.START.match(here.text) or field_line(here.text)
+        if stops or numbered or (begins_something(here.text) and not inside):
             break
         body.append(here)
     return body

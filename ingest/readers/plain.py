@@ -13,7 +13,6 @@ from itertools import pairwise
 from statistics import quantiles
 
 from ingest.cues import begins_something, list_heading, start_of
-from ingest.decode import decode
 from ingest.layout import (
     BULLET,
     NUMBERED_HEADING,
@@ -35,9 +34,8 @@ from ingest.standing import alone
 from ingest.text import MappedText, clean, concat
 
 
-def read(source: Source, data: bytes) -> tuple[Document, tuple[Issue, ...]]:
-    """Read hard-wrapped text. Returns the document and what a person should look at. Raises InputError."""
-    text = decode(data, source.path)
+def read(source: Source, text: str) -> tuple[Document, tuple[Issue, ...]]:
+    """Read hard-wrapped text. Returns the document and what a person should look at."""
     lines = list(lines_of(text))
     builder = Builder(Lines(text, pages=_pages(text, lines)))
     shape = _Shape(lines)

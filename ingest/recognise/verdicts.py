@@ -17,8 +17,7 @@ from functools import cache
 from ingest.cues import alternatives
 from ingest.places import Lines, part
 from ingest.recognise.figures import target
-from ingest.recognise.recipients import split
-from ingest.recognise.rows import gives
+from ingest.recognise.recipients import gives, split
 from ingest.records import Block, Claim, Document, Field, Issue, Item
 from ingest.standing import assesses, decided, glued_cells, glued_verdict, goal_label
 from ontology.labels import class_of, words
