@@ -16,9 +16,10 @@ from ingest.readers.headings import role_of
 from ingest.recognise.figures import figure
 from ingest.recognise.marks import Mark, Role, content
 from ingest.recognise.recipients import split, subject_of
+from ingest.recognise.status_words import alone
 from ingest.records import Block, Cell, Claim, Document, Field, Item, Place
 from ontology.labels import class_of, words
-from ontology.terms import Basis, ClaimType, Kind, Status
+from ontology.terms import Basis, ClaimType, Kind
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}|[a-h])\.\s+(?=\S)")
 CLAIMED = {"target": ClaimType.TARGET, "outcome": ClaimType.OUTCOME}
@@ -58,12 +59,6 @@ def _assignment() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives((*words(local, 'prefLabel'), *words(local, 'hiddenLabel')))})\b", re.I)
 
 
-@cache
-def status_words() -> dict[str, Status]:
-    """What a status column may say, in small letters, and the value that it means."""
-    return {cue.lower(): status for status in Status for cue in words(class_of(status), "verdictCue")}
-
-
 def with_cells(document: Document, items: Sequence[Item]) -> tuple[Item, ...]:
     """The items, those of table rows with what the other cells of their row say."""
     rows = {block.place.start: block for block in document.blocks if block.columns}
@@ -83,8 +78,8 @@ def _with(item: Item, block: Block) -> Item:
             comment, places = cell.text, (place,)
             continue
         fields.append(Field(name, cell.text, place))
-        if name in words("status", "columnCue") and (status := status_words().get(cell.text.lower())):
-            claims.append(Claim(ClaimType.STATUS, status.value, cell.text, Basis.STATED, "status.column", place))
+        if name in words("status", "columnCue") and (said := alone(cell.text, item.year)):
+            claims.append(Claim(ClaimType.STATUS, said[0].value, cell.text, Basis.STATED, "status.column", place))
         elif role in CLAIMED and (claim := _figure(CLAIMED[role], name, cell, place, item.year)):
             claims.append(claim)
     made = replace(item, fields=tuple(fields), claims=tuple(claims), comment=comment, comment_places=places)
