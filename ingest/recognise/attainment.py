@@ -15,8 +15,8 @@ from functools import cache
 
 from ingest.cues import alternatives
 from ingest.recognise.outcomes import MONEY, Outcome
-from ingest.recognise.statuses import BEFORE as YEAR_BEFORE
-from ingest.recognise.statuses import NEGATIONS, NOT_NOW
+from ingest.recognise.progress import BEFORE as YEAR_BEFORE
+from ingest.recognise.progress import NEGATIONS, NOT_NOW
 from ingest.recognise.subjects import Subject
 from ingest.recognise.target_rules import BEFORE, EARLIER
 from ingest.recognise.targets import Target

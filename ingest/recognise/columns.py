@@ -12,11 +12,12 @@ from functools import cache
 
 from ingest.column_names import ASSESSED, STATUS, roles
 from ingest.cues import alternatives
+from ingest.recognise.status_words import alone
 from ingest.recognise.targets import target_cell
 from ingest.records import Claim, Field, Item, Source
 from ingest.values import values, years
 from ontology.labels import class_of, words
-from ontology.terms import Attainment, Basis, ClaimType, Status
+from ontology.terms import Attainment, Basis, ClaimType
 
 _GOAL_IS = re.compile(r"^Målet (?:är|har|bedöms vara)\s+")
 
@@ -49,20 +50,14 @@ def column_claims(fields: Sequence[Field], year: int | None) -> tuple[Claim, ...
 def stated_claim(field: Field, year: int) -> Claim | None:
     """The status or the verdict that a field gives, when it is a known word for one and nothing else."""
     (role,) = roles([field.name])
+    if role == STATUS and (status := alone(field.value, year)):
+        return Claim(ClaimType.STATUS, status[0].value, field.value, Basis.STATED, "status.field", field.place)
     said = _GOAL_IS.sub("", field.value).strip(" .").lower()
-    if role == STATUS and (status := status_words().get(said)):
-        return Claim(ClaimType.STATUS, status.value, field.value, Basis.STATED, "status.field", field.place)
     if role == ASSESSED and (reached := verdict_words().get(said)):
         return Claim(
             ClaimType.ATTAINMENT, reached.value, field.value, Basis.STATED, "attainment.field", field.place, year=year
         )
     return None
-
-
-@cache
-def status_words() -> dict[str, Status]:
-    """What a status column may say, in small letters, and the value that it means."""
-    return {cue.lower(): status for status in Status for cue in words(class_of(status), "verdictCue")}
 
 
 @cache
