@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import dataclass
 
-from ingest.doubts import covered
 from ingest.errors import NotFound, QueryError
 from ingest.records import Item
-from kg.entries import TEXT
-from kg.network import FOLLOWED
+from kg.entries import TEXT, called
 from kg.records import Filters, Hit
 from kg.search.analysis import Token, analyse
 from kg.search.query import LONGEST
@@ -37,8 +36,18 @@ _NUMBERED = re.compile(
 )
 
 
-def understood(snapshot: Snapshot, question: str) -> tuple[Item | None, tuple[Item, ...]]:
-    """The item that a question means (None if none does), and what else it could mean.
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The item that a question means (None if none does), a Swedish sentence on how it was read, and what else it could
+    mean."""
+
+    item: Item | None
+    told: str
+    alternatives: tuple[Item, ...] = ()
+
+
+def understood(snapshot: Snapshot, question: str) -> Meaning:
+    """What a question means.
 
     Raises QueryError when the question is empty, NotFound for an id in a known document that has no such item.
     """
@@ -48,7 +57,8 @@ def understood(snapshot: Snapshot, question: str) -> tuple[Item | None, tuple[It
     if not re.search(r"\w", about):
         raise QueryError("Frågan är tom. Ange ett id eller några ord om saken.")
     try:
-        return snapshot.item(about), ()
+        item = snapshot.item(about)
+        return Meaning(item, f"Frågan gäller {_named(item)}, som har det id som angavs.")
     except NotFound:
         if about.partition("/")[0] in snapshot.documents:
             raise
@@ -62,24 +72,26 @@ def _about(question: str) -> str:
     return match["about"] if match else question
 
 
-def _numbered(snapshot: Snapshot, about: str) -> tuple[Item, tuple[Item, ...]] | None:
+def _numbered(snapshot: Snapshot, about: str) -> Meaning | None:
     """An item named by kind and number; the oldest, when several years have it."""
     match = _NUMBERED.fullmatch(about.strip())
     if not match:
         return None
     number, year = match["number"].replace(" ", "").lower(), match["year"]
-    named = [
-        item
-        for item in snapshot.items.values()
-        if item.kind.value == match["kind"].lower()
-        and (item.number == number or (number.isdigit() and int(number) in covered(item.number or "")))
-        and (year is None or item.year == int(year))
-    ]
-    named.sort(key=lambda item: (item.year, item.id))
-    return (named[0], tuple(named[1 : 1 + ALTERNATIVES])) if named else None
+    named = snapshot.numbered.get((match["kind"].lower(), number), ())
+    named = tuple(item for item in named if year is None or item.year == int(year))
+    if not named:
+        return None
+    told = f"Frågan läses som slag och nummer: {_named(named[0])}."
+    return Meaning(named[0], told, named[1 : 1 + ALTERNATIVES])
 
 
-def _worded(snapshot: Snapshot, about: str) -> tuple[Item | None, tuple[Item, ...]]:
+def _named(item: Item) -> str:
+    name = called(item)
+    return f"{name[:1].lower()}{name[1:]} ({item.year})"
+
+
+def _worded(snapshot: Snapshot, about: str) -> Meaning:
     worth: dict[str, float] = {}
     for hit in snapshot.search(about, Filters(), limit=CONSIDERED).hits:
         key = hit.about if hit.kind == TEXT else hit.id
@@ -89,8 +101,11 @@ def _worded(snapshot: Snapshot, about: str) -> tuple[Item | None, tuple[Item, ..
     ranked = [snapshot.items[key] for key in sorted(worth, key=lambda key: (-worth[key], key))]
     weights = _weights(snapshot, about)
     meant = next((item for item in ranked[: ALTERNATIVES + 1] if _has(item.text, weights)), None)
-    subject = _oldest_wording(snapshot, meant) if meant else None
-    return subject, tuple(item for item in ranked if item is not subject)[:ALTERNATIVES]
+    subject = snapshot.items[snapshot.address(meant.id)] if meant else None
+    others = tuple(item for item in ranked if item is not subject)[:ALTERNATIVES]
+    if subject is None:
+        return Meaning(None, f"Ingen post har de flesta av orden i ”{about}” i sin egen ordalydelse.", others)
+    return Meaning(subject, f"”{about}” läses som {_named(subject)}, vars ordalydelse har orden.", others)
 
 
 def mentions(snapshot: Snapshot, question: str) -> tuple[Hit, ...]:
@@ -125,14 +140,3 @@ def _has(text: str, weights: list[tuple[Token, float]]) -> bool:
 
 def _stems(token: Token) -> tuple[str, ...]:
     return (*token.stems, *token.parts)
-
-
-def _oldest_wording(snapshot: Snapshot, item: Item) -> Item:
-    """Where the thread of ``item`` begins: its oldest wording that is surely the same kind of thing."""
-    while True:
-        links = [link for link in snapshot.links_of.get(item.id, ()) if link.right == item.id]
-        earlier = [snapshot.items[link.left] for link in links if link.level in FOLLOWED]
-        same = [one for one in earlier if one.kind is item.kind]
-        if not same:
-            return item
-        item = min(same, key=lambda one: (one.year, one.id))

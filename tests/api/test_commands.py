@@ -137,8 +137,9 @@ def test_trace_tells_what_was_searched_in_vain(asked):
 
 
 def test_trace_of_an_unknown_id_is_one_line_and_exit_2(asked):
-    code, out, said = asked("trace", "saknas")
-    assert (code, out, said) == (2, b"", ["trad: Det finns inget ”saknas”. Sök i stället."])
+    code, out, said = asked("trace", f"{PLAN}/uppdrag-99")
+    assert (code, out, len(said)) == (2, b"", 1)
+    assert said[0].startswith(f"trad: Ingen post har id '{PLAN}/uppdrag-99'.")
 
 
 def test_links_one_a_line_between_chosen_documents(asked):
