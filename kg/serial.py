@@ -19,7 +19,19 @@ from ingest.serial import (
     source_from,
     source_json,
 )
-from kg.records import DocumentEntry, Hit, Link, Near, ParsedQuery, SearchResult, Silence, Step, Trace
+from kg.records import (
+    DocumentEntry,
+    Hit,
+    Judgement,
+    Link,
+    Near,
+    ParsedQuery,
+    SearchResult,
+    Silence,
+    Step,
+    Trace,
+    Verdict,
+)
 from ontology.terms import Level, Relation
 
 
@@ -36,7 +48,8 @@ def end_json(item: Item) -> Json:
 
 
 def link_json(link: Link, items: Mapping[str, Item]) -> Json:
-    """A link with both its ends."""
+    """A link with both its ends. ``judgement`` is a person's verdict or null, ``judged`` who, when, why and where."""
+    said = link.judgement
     return {
         "from": end_json(items[link.left]),
         "to": end_json(items[link.right]),
@@ -44,20 +57,23 @@ def link_json(link: Link, items: Mapping[str, Item]) -> Json:
         "level": link.level.value,
         "score": link.score,
         "reasons": list(link.reasons),
-        "judgement": link.judgement,
+        "judgement": said.verdict.value if said else None,
+        "judged": {"who": said.who, "when": said.when, "why": said.why, "line": said.line} if said else None,
     }
 
 
 def link_from(data: Json) -> Link:
     """The inverse of :func:`link_json`."""
+    left, right, relation = data["from"]["id"], data["to"]["id"], Relation(data["relation"])
+    said = data["judged"]
     return Link(
-        data["from"]["id"],
-        data["to"]["id"],
-        Relation(data["relation"]),
+        left,
+        right,
+        relation,
         Level(data["level"]),
         data["score"],
         tuple(data["reasons"]),
-        data["judgement"],
+        Judgement(left, right, relation, Verdict(data["judgement"]), **said) if said else None,
     )
 
 

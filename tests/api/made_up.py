@@ -10,6 +10,7 @@ from kg.records import (
     DocumentEntry,
     Filters,
     Hit,
+    Judgement,
     Link,
     Near,
     ParsedQuery,
@@ -18,6 +19,7 @@ from kg.records import (
     Step,
     ThreadStatus,
     Trace,
+    Verdict,
 )
 from kg.trace import SILENT
 from ontology.terms import Basis, ClaimType, DocumentType, Kind, Level, Relation
@@ -162,8 +164,17 @@ LINKS = (
         Relation.ATERRAPPORTERAS,
         Level.BEKRAFTAD,
         0.9,
-        ("Samma ordalydelse.",),
-        "bekräftad",
+        ("Bekräftad av A. Ek 2025-05-01: Läst båda.", "Samma ordalydelse."),
+        Judgement(
+            SHARE.id,
+            OUTCOME.id,
+            Relation.ATERRAPPORTERAS,
+            Verdict.BEKRAFTAD,
+            "A. Ek",
+            "2025-05-01",
+            "Läst båda",
+            2,
+        ),
     ),
 )
 
@@ -208,6 +219,7 @@ class MadeUp:
     items = MappingProxyType({one.id: one for one in ITEMS})
     passages = MappingProxyType({PASSAGE.id: PASSAGE})
     links = LINKS
+    links_of = MappingProxyType({end: (one,) for one in LINKS for end in (one.left, one.right)})
 
     def text(self, document: str) -> str:
         return TEXTS[document]
