@@ -26,6 +26,7 @@ for command in (
     read.items,
     read.text,
     corpus.add,
+    corpus.judge,
     corpus.build,
     corpus.check,
     ask.search,

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from ingest.records import Cell, Place, Reading
 from ingest.text import fold
-from kg.align.links import align
+from kg.align.judged import contradictions, judged_links
 from kg.align.profiles import profiles
 from kg.build import write_graph
 from kg.corpus import read_corpus
 from kg.expected import EXPECTATIONS, TABLES, expectations, explained, wanted_numbers
-from kg.records import Finding
+from kg.judgements import in_force, judgements, left_aside
+from kg.records import Finding, Link
 from kg.validate import validate
 
 RECIPIENT = "recipient"  # its place is the whole sentence that names it
@@ -23,7 +24,12 @@ RECIPIENT = "recipient"  # its place is the whole sentence that names it
 def check(corpus: Path) -> list[Finding]:
     """All that is wrong or doubtful in the corpus in ``corpus``; nothing is written. Raises InputError."""
     readings = read_corpus(corpus)
-    found = [*unquoted(readings), *doubted(readings), *_shapes(readings)]
+    items = {item.id: item for reading in readings for item in reading.items}
+    said = judgements(corpus)
+    judged = in_force(said, items)
+    aligned = judged_links(profiles(readings), items, judged)
+    doubts = (*doubted(readings), *left_aside(said, items), *contradictions(items, judged))
+    found = [*unquoted(readings), *doubts, *_shapes(readings, aligned.links)]
     return [*explained(corpus, found), *unexpected(corpus, readings)]
 
 
@@ -80,9 +86,9 @@ def doubted(readings: Iterable[Reading]) -> Iterator[Finding]:
             yield Finding(issue.code, issue.document, issue.message, issue.text, issue.place)
 
 
-def _shapes(readings: tuple[Reading, ...]) -> tuple[Finding, ...]:
+def _shapes(readings: tuple[Reading, ...], links: tuple[Link, ...]) -> tuple[Finding, ...]:
     with tempfile.TemporaryDirectory() as name:
-        write_graph(readings, align(profiles(readings)).links, Path(name))
+        write_graph(readings, links, Path(name))
         return validate(Path(name))
 
 

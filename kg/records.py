@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from ingest.records import Abbreviation, Body, Claim, Issue, Item, Place, Source
 from kg.wording.records import Change
@@ -19,11 +20,38 @@ class Evidence:
     reason: str
 
 
+class Verdict(StrEnum):
+    """What a person says of a link. The first two are also levels; the last takes earlier lines back."""
+
+    BEKRAFTAD = "bekräftad"
+    AVVISAD = "avvisad"
+    ATERTAGEN = "återtagen"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A line of the corpus' judgements: what a person says of two wordings, and why.
+
+    ``left`` and ``right`` are item ids, the earlier first; ``when`` is a date (YYYY-MM-DD), ``line`` the line in the
+    file, from 1.
+    """
+
+    left: str
+    right: str
+    relation: Relation
+    verdict: Verdict
+    who: str
+    when: str
+    why: str
+    line: int
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Two wordings held to be the same thing, or one reporting on the other. ``left`` is the earlier.
 
-    ``score`` is 0..1. ``judgement`` is a person's verdict ("bekräftad", "avvisad") or None.
+    ``score`` (0..1) is what the comparisons come to, ``level`` what is held of it: a person's ``judgement`` of the
+    two decides the level and the relation, whatever the score. A link that is ``avvisad`` is kept, to be shown.
     """
 
     left: str
@@ -32,7 +60,7 @@ class Link:
     level: Level
     score: float
     reasons: tuple[str, ...]
-    judgement: str | None = None
+    judgement: Judgement | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from ingest.serial import (
     source_from,
     source_json,
 )
-from kg.records import DocumentEntry, Hit, Link, Near, ParsedQuery, SearchResult
+from kg.records import DocumentEntry, Hit, Judgement, Link, Near, ParsedQuery, SearchResult, Verdict
 from ontology.terms import Level, Relation
 
 
@@ -39,7 +39,8 @@ def link_json(link: Link, items: Mapping[str, Item]) -> Json:
 
 
 def joined_json(link: Link) -> Json:
-    """A link with its ends by their ids alone."""
+    """A link by its ends' ids. ``judgement`` is a person's verdict or null, ``judged`` who, when, why and where."""
+    said = link.judgement
     return {
         "from": link.left,
         "to": link.right,
@@ -47,20 +48,23 @@ def joined_json(link: Link) -> Json:
         "level": link.level.value,
         "score": link.score,
         "reasons": list(link.reasons),
-        "judgement": link.judgement,
+        "judgement": said.verdict.value if said else None,
+        "judged": {"who": said.who, "when": said.when, "why": said.why, "line": said.line} if said else None,
     }
 
 
 def link_from(data: Json) -> Link:
     """The inverse of :func:`link_json`."""
+    left, right, relation = data["from"]["id"], data["to"]["id"], Relation(data["relation"])
+    said = data["judged"]
     return Link(
-        data["from"]["id"],
-        data["to"]["id"],
-        Relation(data["relation"]),
+        left,
+        right,
+        relation,
         Level(data["level"]),
         data["score"],
         tuple(data["reasons"]),
-        data["judgement"],
+        Judgement(left, right, relation, Verdict(data["judgement"]), **said) if said else None,
     )
 
 

@@ -20,12 +20,14 @@ from ingest.errors import SnapshotError
 from ingest.records import Reading
 from ingest.serial import Json, item_json, passage_json
 from ingest.tables.serial import table_json
-from kg.align.links import Alignment, align
+from kg.align.judged import judged_links
+from kg.align.links import Alignment
 from kg.align.profiles import profiles
 from kg.beside import beside
 from kg.build import write_graph
 from kg.corpus import found, read_corpus
 from kg.entries import entries
+from kg.judgements import in_force, judgements, left_aside
 from kg.records import DocumentEntry
 from kg.search.analysis import ANALYSIS_VERSION
 from kg.search.whoosh_build import build_index
@@ -48,9 +50,10 @@ class BuildReport:
 def build(corpus: Path, out: Path) -> BuildReport:
     """Build a snapshot of ``corpus`` under ``out`` and put it in force.
 
-    Raises InputError when a document or the manifest is bad, SnapshotError when ``out`` cannot be written or another
-    build is under way; what was in force before then still is.
+    Raises InputError when a document, the manifest or a judgement is bad, SnapshotError when ``out`` cannot be written
+    or another build is under way; what was in force before then still is.
     """
+    said = judgements(corpus)
     readings = read_corpus(corpus)
     items = {item.id: item for reading in readings for item in reading.items}
     passages = [passage for reading in readings for passage in reading.passages]
@@ -59,14 +62,16 @@ def build(corpus: Path, out: Path) -> BuildReport:
             folder = out / SNAPSHOTS / f"{UNDER_WAY}{os.getpid()}"
             folder.mkdir()
             with beside(lambda: build_index(folder / INDEX, entries(items, passages))):
-                aligned = align(profiles(readings))
+                aligned = judged_links(profiles(readings), items, in_force(said, items))
                 _write(folder, readings, aligned)
                 identity = _identity(folder)
             final = _put_in_force(out, folder, identity)
     except OSError as error:
         raise SnapshotError(f"{out}: bygget kan inte skrivas ({error}). Kontrollera plats och rättigheter.") from error
     counted = tuple(line for reading in readings for line in found(reading))
-    return BuildReport(identity, final, (*counted, f"{len(aligned.links)} länkar", f"bygget {identity} gäller nu"))
+    aside = tuple(f"{one.message} [{one.code}]" for one in left_aside(said, items))
+    last = (f"{len(aligned.links)} länkar", f"bygget {identity} gäller nu")
+    return BuildReport(identity, final, (*counted, *aside, *last))
 
 
 def _write(folder: Path, readings: Sequence[Reading], aligned: Alignment) -> None:

@@ -21,7 +21,7 @@ from kg.search.whoosh_engine import open_index
 from kg.serial import document_from, link_from, near_from
 from ontology.terms import DocumentType, Kind, Level
 
-FORMAT = "1"  # raise when the files of a snapshot change
+FORMAT = "2"  # raise when the files of a snapshot change
 SNAPSHOTS = "snapshots"
 CURRENT = "current"
 INDEX = "index"

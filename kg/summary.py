@@ -91,7 +91,8 @@ def _first(snapshot: Snapshot, step: Step) -> Sentence:
 def _further(snapshot: Snapshot, step: Step, link: Link, said: tuple[Claim, ...]) -> Sentence:
     """How a later wording hangs on an earlier one, and how it went if the document says."""
     before, item = snapshot.items[link.left], step.item
-    by = "bekräftat av en människa" if link.level is Level.BEKRAFTAD else f"maskinens förslag: {link.level.value}"
+    person = link.judgement
+    by = f"bekräftat av {person.who} {person.when}" if person else f"maskinens förslag: {link.level.value}"
     text = f"{_name(before)} {_becomes(link, before, item)} {_document(snapshot, step.document)} ({by})"
     for claim in said:
         text = f"{text}, där {_read(claim)}: ”{claim.verbatim}”"

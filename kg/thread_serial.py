@@ -11,6 +11,7 @@ from kg.wording.serial import change_json
 
 def step_json(step: Step) -> Json:
     """One wording in a thread."""
+    joined = joined_json(step.link) if step.link else {"judgement": None, "judged": None}
     return {
         "year": step.year,
         "document": step.document,
@@ -20,7 +21,8 @@ def step_json(step: Step) -> Json:
         "reasons": list(step.reasons),
         "item": item_json(step.item),
         "claims": [claim_json(claim) for claim in step.claims],
-        "judgement": step.link.judgement if step.link else None,
+        "judgement": joined["judgement"],
+        "judged": joined["judged"],
         "change": change_json(step.change) if step.change else None,
         "also_from": [joined_json(link) for link in step.also_from],
     }

@@ -11,6 +11,7 @@ from api.naming import number, question, shorten, thing, where
 from api.words import BASIS, CLAIM, LEVEL, RELATION
 from ingest.records import Claim
 from kg.entries import called
+from kg.judgements import told
 from kg.records import Link, SearchResult, Step, Trace
 from kg.store import Snapshot
 
@@ -26,11 +27,14 @@ def result(found: SearchResult) -> Iterator[str]:
         yield f"    {_unmarked(hit.snippet)}  ({where(hit.place)})"
 
 
-def link(shown: Link) -> str:
-    """A link on one line."""
-    verdict = f", {shown.judgement}" if shown.judgement else ""
-    sure = f"{shown.level} {number(round(shown.score, 2))}{verdict}"
-    return f"{shown.left} – {shown.relation} ({sure}) → {shown.right}"
+def link(shown: Link, need: str = "") -> Iterator[str]:
+    """A link on one line; what a person has said of it, and why one should say something, on lines of their own."""
+    sure = f"{shown.level} {number(round(shown.score, 2))}"
+    yield f"{shown.left} – {shown.relation} ({sure}) → {shown.right}"
+    if shown.judgement:
+        yield f"    {told(shown.judgement)}"
+    if need:
+        yield f"    {need} {' '.join(shown.reasons)}"
 
 
 def thread(answer: Trace, snapshot: Snapshot) -> Iterator[str]:

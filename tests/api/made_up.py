@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from ingest.errors import QueryError
 from ingest.records import Claim, Issue, Item, Parent, Passage, Place, Source
-from kg.records import DocumentEntry, Filters, Hit, Link, Near, ParsedQuery, SearchResult, Trace
+from kg.records import DocumentEntry, Filters, Hit, Judgement, Link, Near, ParsedQuery, SearchResult, Trace, Verdict
 from kg.store import Snapshot
 from kg.trace import trace
 from ontology.terms import Basis, ClaimType, DocumentType, Kind, Level, Relation
@@ -153,8 +153,17 @@ LINKS = (
         Relation.ATERRAPPORTERAS,
         Level.BEKRAFTAD,
         0.9,
-        ("Samma ordalydelse.",),
-        "bekräftad",
+        ("Bekräftad av A. Ek 2025-05-01: Läst båda.", "Samma ordalydelse."),
+        Judgement(
+            SHARE.id,
+            OUTCOME.id,
+            Relation.ATERRAPPORTERAS,
+            Verdict.BEKRAFTAD,
+            "A. Ek",
+            "2025-05-01",
+            "Läst båda",
+            2,
+        ),
     ),
 )
 

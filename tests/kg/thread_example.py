@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ingest.records import Claim, Item, Passage, Place, Source
 from kg.entries import entries
-from kg.records import DocumentEntry, Link, Near
+from kg.records import DocumentEntry, Judgement, Link, Near, Verdict
 from kg.search.whoosh_build import build_index
 from kg.search.whoosh_engine import open_index
 from kg.store import Snapshot
@@ -57,7 +57,9 @@ def link(
 ) -> Link:
     """A link between two items or ids."""
     ends = [one if isinstance(one, str) else one.id for one in (left, right)]
-    judgement = level.value if level in (Level.BEKRAFTAD, Level.AVVISAD) else None
+    judgement = None
+    if level in (Level.BEKRAFTAD, Level.AVVISAD):
+        judgement = Judgement(ends[0], ends[1], relation, Verdict(level), "A. Ek", "2033-05-01", "Läst båda", 2)
     return Link(ends[0], ends[1], relation, level, score, (f"{ends[0]} liknar {ends[1]}.",), judgement)
 
 
