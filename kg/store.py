@@ -150,11 +150,14 @@ class Snapshot:
 
     @cached_property
     def numbered(self) -> Mapping[tuple[str, str], tuple[Item, ...]]:
-        """(kind, number) to the items so numbered, oldest first; a printed range stands under each of its numbers."""
+        """(kind, number) to the items so numbered, oldest first; a printed range stands under each of its numbers, and
+        what has no number of its own under that of its id ("9.1")."""
         made: dict[tuple[str, str], list[Item]] = {}
         for item in sorted(self.items.values(), key=lambda one: (one.year, one.id)):
-            if item.number:
-                for number in {item.number, *map(str, covered(item.number))}:
+            tail = item.id.rpartition("/")[2].removeprefix(f"{item.kind.value}-")
+            if item.number or tail[:1].isdigit():
+                printed = item.number or tail
+                for number in {printed, *map(str, covered(printed))}:
                     made.setdefault((item.kind.value, number), []).append(item)
         return {key: tuple(found) for key, found in made.items()}
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from ingest.records import Item
 from kg.identity import GOALS
-from kg.search.analysis import analysed
 from kg.wording.demands import changes
 from kg.wording.records import Change
 from kg.wording.words import compared, same
 from ontology.terms import Alteration
+
+_WORD = re.compile(r"[^\W\d_]+")
+DEFINITE = ("en", "n", "et", "t")  # endings of a certain body: "beredningen"
 
 SameGoal = Callable[[str, str], bool]
 
@@ -50,12 +53,13 @@ def same_body(name: str, other: str) -> bool:
     >>> same_body("Parknämndens beredning för lek", "beredningen för lek"), same_body("Område lek", "Område sand")
     (True, False)
     """
-    shorter, longer = sorted((_stems(name), _stems(other)), key=len)
-    return bool(shorter) and longer[-len(shorter) :] == shorter
+    shorter, longer = sorted((_WORD.findall(name.casefold()), _WORD.findall(other.casefold())), key=len)
+    last = longer[len(longer) - len(shorter) :]
+    return bool(shorter) and all(_same_word(one, another) for one, another in zip(shorter, last, strict=True))
 
 
-def _stems(name: str) -> list[str]:
-    return [stem for token in analysed(name)[0] if not token.common for stem in token.stems[:1]]
+def _same_word(one: str, other: str) -> bool:
+    return one == other or one in (other + ending for ending in DEFINITE) or other in (one + end for end in DEFINITE)
 
 
 def _goals(earlier: Item, later: Item, same_goal: SameGoal) -> tuple[str, str] | None:
