@@ -17,11 +17,13 @@ from rdflib.namespace import SKOS
 
 from ontology.namespaces import ONTOLOGY, vocabulary
 from ontology.terms import (
+    Alteration,
     Attainment,
     Basis,
     ClaimType,
     ColumnMeaning,
     Decision,
+    Demand,
     DocumentType,
     Kind,
     Level,
@@ -42,6 +44,8 @@ SCHEMES: dict[str, type[StrEnum]] = {
     "levels": Level,
     "decisions": Decision,
     "columnMeanings": ColumnMeaning,
+    "alterations": Alteration,
+    "demands": Demand,
 }
 """Scheme to enum. The order decides what a plain string means that is a value of two schemes ("symbol")."""
 

@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from kg.align.profiles import Profile
 from kg.align.score import compare, level, why_not
 from kg.align.terms import cosine
-from kg.records import Evidence, Link, Near
+from kg.judgements import Pair
+from kg.records import Evidence, Judgement, Link, Near, Verdict
 from ontology.terms import Kind, Level, Relation
 
 INDEXED = 0.4  # rarity from which a term makes two items candidates
 NEAR_BEST = 0.75  # of the best score: another link of the same assignment this good is kept
+CONFIRMED = 2.0  # above any score
 SHOWN = 3  # nearest candidates that are kept
 SURE = (Level.SAKER, Level.SANNOLIK)
 
@@ -31,10 +33,13 @@ class Alignment:
     near: Mapping[tuple[str, str], tuple[Near, ...]]
 
 
-def align(profiles: Mapping[str, Profile]) -> Alignment:
-    """Compare all candidates. The result depends on nothing but the profiles."""
-    scored = {pair: compare(profiles[pair[0]], profiles[pair[1]]) for pair in _candidates(profiles)}
-    best = _best(scored, profiles)
+def align(profiles: Mapping[str, Profile], judged: Mapping[Pair, Judgement] | None = None) -> Alignment:
+    """Compare all candidates but those that a person has ``judged``. The result depends on nothing else."""
+    judged = judged or {}
+    scored = {
+        pair: compare(profiles[pair[0]], profiles[pair[1]]) for pair in _candidates(profiles) if pair not in judged
+    }
+    best = _best(scored, profiles, judged)
     made = [
         _link(profiles[left], profiles[right], score, evidence)
         for (left, right), (score, evidence) in scored.items()
@@ -61,6 +66,11 @@ def _near(
         )
         for key, found in sorted(grouped.items())
     }
+
+
+def nearest(found: Iterable[Near]) -> tuple[Near, ...]:
+    """The first few of those found."""
+    return tuple(found)[:SHOWN]
 
 
 def later(one: Profile, other: Profile) -> bool:
@@ -98,9 +108,17 @@ def _candidates(profiles: Mapping[str, Profile]) -> Iterable[tuple[str, str]]:
 Ends = dict[tuple[str, str, str], float]
 
 
-def _best(scored: Mapping[tuple[str, str], tuple[float, object]], profiles: Mapping[str, Profile]) -> Ends:
-    """(item, other document, other family) to the best score between them."""
+def _best(
+    scored: Mapping[Pair, tuple[float, object]], profiles: Mapping[str, Profile], judged: Mapping[Pair, Judgement]
+) -> Ends:
+    """(item, other document, other family) to the best score between them; what is confirmed cannot be beaten, but an
+    assignment may go on in several."""
     best: Ends = defaultdict(float)
+    for pair, said in judged.items():
+        for here, there in (pair, pair[::-1]):
+            known = said.verdict is Verdict.BEKRAFTAD and here in profiles and there in profiles
+            if known and profiles[here].item.kind is not Kind.UPPDRAG:
+                best[here, profiles[there].item.document, profiles[there].family] = CONFIRMED
     for (left, right), (score, _) in scored.items():
         for here, there in ((left, right), (right, left)):
             key = (here, profiles[there].item.document, profiles[there].family)

@@ -40,8 +40,13 @@ class Profile:
 
     @property
     def family(self) -> str:
-        """Items are the same thing only within a family: goals of whatever name are one."""
-        return "goal" if self.item.kind in GOALS else self.item.kind.value
+        """See :func:`family`."""
+        return family(self.item)
+
+
+def family(item: Item) -> str:
+    """Items are the same thing only within a family: goals of whatever name are one."""
+    return "goal" if item.kind in GOALS else item.kind.value
 
 
 def profiles(readings: Iterable[Reading]) -> dict[str, Profile]:
@@ -66,4 +71,3 @@ def profiles(readings: Iterable[Reading]) -> dict[str, Profile]:
         )
         for item in wanted
     }
-

@@ -219,7 +219,7 @@ def test_the_id_of_running_text_leads_to_its_place(client):
 def test_unknown_item_is_a_page_with_what_to_do(client):
     answer = client.get(f"/uppdrag/{quote(PLAN)}/uppdrag-99")
     assert answer.status_code == 404
-    assert "Sök i stället" in answer.text
+    assert "Sök efter den med ord" in answer.text
 
 
 def test_document_page_marks_the_quote_over_line_ends(client):

@@ -137,8 +137,9 @@ def test_trace_tells_what_was_searched_in_vain(asked):
 
 
 def test_trace_of_an_unknown_id_is_one_line_and_exit_2(asked):
-    code, out, said = asked("trace", "saknas")
-    assert (code, out, said) == (2, b"", ["trad: Det finns inget ”saknas”. Sök i stället."])
+    code, out, said = asked("trace", f"{PLAN}/uppdrag-99")
+    assert (code, out, len(said)) == (2, b"", 1)
+    assert said[0].startswith(f"trad: Ingen post har id '{PLAN}/uppdrag-99'.")
 
 
 def test_links_one_a_line_between_chosen_documents(asked):
@@ -148,6 +149,47 @@ def test_links_one_a_line_between_chosen_documents(asked):
     assert asked("links", "--from", "saknas")[0] == 2
     first = asked("links")[1].decode().splitlines()[0]
     assert first == f"{FEES.id} – fortsätter (sannolik 0,83) → {LINKS[0].right}"
+
+
+def test_links_that_no_one_has_judged_come_with_why_someone_should(asked):
+    first, *rest = asked("links", "--undecided")[1].decode().splitlines()
+    assert first == f"{FEES.id} – fortsätter (sannolik 0,83) → {LINKS[0].right}"
+    assert rest == [
+        "    Ingen annan säker koppling ger ett svar på hur det gick, och den här gör det. Båda nämner avgifterna."
+    ]
+    (record,) = asked("links", "--undecided", "--json")[1].splitlines()
+    assert json.loads(record)["need"].startswith("Ingen annan")
+
+
+def test_a_link_that_someone_has_judged_says_who_and_why(asked):
+    assert "    Bekräftad av A. Ek 2025-05-01: Läst båda." in asked("links")[1].decode().splitlines()
+
+
+JUDGED = ("judge", FEES.id, LINKS[0].right, "--relation", "fortsätter", "--verdict", "bekräftad", "--who", "A. Ek")
+
+
+def test_judge_adds_a_line_and_says_where(trad, monkeypatch, current, tmp_path):
+    monkeypatch.setattr("api.commands.corpus.opened", lambda corpus, out: current)
+    code, out, _ = trad(*JUDGED, "--why", "Läst båda", "--when", "2025-05-01", "--corpus", tmp_path)
+    assert (code, out.decode().partition(" Rad 2 i ")[0]) == (0, "Bekräftad av A. Ek 2025-05-01: Läst båda.")
+    line = f"{FEES.id},{LINKS[0].right},fortsätter,bekräftad,A. Ek,2025-05-01,Läst båda"
+    assert (tmp_path / "judgements.csv").read_text("utf-8").splitlines()[1] == line
+
+
+@pytest.mark.parametrize(
+    ("arguments", "about"),
+    [
+        ((*JUDGED, "--why", " "), "why är tomt"),
+        ((*JUDGED, "--why", "Läst", "--when", "i går"), "when är 'i går'"),
+        (("judge", "saknas/uppdrag-1", *JUDGED[2:], "--why", "Läst"), "ingen post med id saknas/uppdrag-1"),
+    ],
+)
+def test_what_is_wrong_with_a_judgement_is_one_line_and_exit_2(trad, monkeypatch, current, tmp_path, arguments, about):
+    monkeypatch.setattr("api.commands.corpus.opened", lambda corpus, out: current)
+    code, out, (said,) = trad(*arguments, "--corpus", tmp_path)
+    assert (code, out) == (2, b"")
+    assert about in said
+    assert not (tmp_path / "judgements.csv").exists() or len((tmp_path / "judgements.csv").read_bytes()) == 0
 
 
 def stand_in(monkeypatch, name, **functions):
