@@ -49,6 +49,7 @@ def _named() -> dict[str, str]:
         found.update({cue.lower(): role for cue in words(role, "columnCue")})
     found.update({cue.lower(): COMMENT for cue in (*words("comment", "cue"), *words("kommentarColumn", "columnCue"))})
     fields = {cue.lower() for name in (*FIELDS, *MEANINGS) for cue in words(name, "columnCue")}
+    found.pop("mål")  # a goal's column, or a target's: roles() tells
     return {**dict.fromkeys(fields - found.keys(), OTHER), **found, **dict.fromkeys(_NUMBERS, NUMBER)}
 
 

@@ -15,7 +15,12 @@ from ontology.terms import Kind
 
 #: as printed: 4, 3.2, 3 - 8, 3b or 3 b (but "5 i" is a number and a word)
 NUMBER = r"\d{1,3}(?:\.\d{1,3})*(?:\s?[-–—]\s?\d{1,3})?(?:\s?[a-hj-z])?(?![\w%])"
+_LETTERED = rf"(?:[A-ZÅÄÖ]{{1,2}}-?(?=\d))?{NUMBER}|[A-ZÅÄÖ](?=\s*[.:]\s)"  # "M1a", "A:"
 _NR = r"(?:(?:[Nn]r|[Nn]ummer)\.?\s*)"
+
+
+#: "U2. Utreda en ny skola"
+LETTERED_LINE = re.compile(r"[A-ZÅÄÖ]\d{1,2}[.:]\s+[A-ZÅÄÖ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +60,9 @@ def _patterns() -> tuple[_Pattern, ...]:
         if starts := words(local, "startCue"):
             cue = rf"(?P<cue>{alternatives(starts)})"
             made += [
-                _Pattern(kind, re.compile(rf"{cue}\s+{_NR}?(?P<number>{NUMBER})\s*[.:–-]\s*"), "cue and number"),
-                _Pattern(kind, re.compile(rf"{cue}\s+{_NR}?(?P<number>{NUMBER})\s+(?=[A-ZÅÄÖ])"), "cue and number"),
-                _Pattern(kind, re.compile(rf"{cue}\s+{_NR}?(?P<number>{NUMBER})$"), "cue and number"),
+                _Pattern(kind, re.compile(rf"{cue}\s+{_NR}?(?P<number>{_LETTERED})\s*[.:–-]\s*"), "cue and number"),
+                _Pattern(kind, re.compile(rf"{cue}\s+{_NR}?(?P<number>{_LETTERED})\s+(?=[A-ZÅÄÖ])"), "cue and number"),
+                _Pattern(kind, re.compile(rf"{cue}\s+{_NR}?(?P<number>{_LETTERED})$"), "cue and number"),
                 _Pattern(kind, re.compile(rf"{cue}\s*:\s*(?P<number>(?!x)x)?"), "cue and colon"),
             ]
     return tuple(made)
@@ -151,7 +156,9 @@ def _recipient_line(text: str) -> bool:
 
 @cache
 def _comment() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(words('comment', 'cue'))})\s*(?::\s*(?=\S)|:?$)")
+    sentence = r"\s+(?=[A-ZÅÄÖ][a-zåäö]+,?\s+[a-zåäö].{12}.*[.!?]$)"  # "Kommentar Arbetet går enligt plan."
+    cues = alternatives(words("comment", "cue"))
+    return re.compile(rf"(?:{cues})\s*(?::\s*(?=\S)|:?$)|Kommentar{sentence}", re.S)
 
 
 def comment_start(text: str) -> int | None:
@@ -172,7 +179,7 @@ _FIGURE = r"[<>≥≤]?\s*(?:(?:minst|högst|max|mer än|mindre än|över|under)
 
 @cache
 def _field() -> re.Pattern[str]:
-    columns = {cue for local in _BESIDE for cue in words(local, "columnCue")}
+    columns = {cue for local in _BESIDE for cue in words(local, "columnCue")} - {"Mål"}  # a goal, but for a figure
     cues = alternatives(tuple(columns | set(words("assessment", "cue"))))
     year = r"(?:\s(?:år\s)?20\d\d(?:-\d\d(?:-\d\d)?)?)?"
     return re.compile(rf"(?:^|(?<=[.;,|)]\s))(?P<name>(?:{cues}){year}|Mål{year}(?=\s*:\s*{_FIGURE}$))\s*:\s*(?=\S)")
@@ -221,7 +228,7 @@ def begins_something(text: str, after: str = "") -> bool:
         return True
     if after.endswith(MID_SENTENCE):
         return False
-    return bool(start_of(text) or (_recipient_line(text) and not LEANS_BACK.match(text)))
+    return bool(start_of(text) or LETTERED_LINE.match(text) or (_recipient_line(text) and not LEANS_BACK.match(text)))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,14 +18,16 @@ from ingest.recognise import control
 from ingest.recognise.all import recognise
 from ingest.recognise.drafts import draft
 from ingest.recognise.items import items
+from ingest.recognise.marks import Mark
 from ingest.recognise.rows import with_cells
 from ingest.recognise.verdicts import with_verdicts
-from ingest.records import Reading, Source
+from ingest.records import Document, Fate, Issue, Item, Reading, Source
 from ingest.tables.build import tables
 from ingest.tables.captions import captioned
 from ingest.told.abbreviations import abbreviations
 from ingest.told.bodies import bodies
 from ingest.told.items import told
+from ingest.unread import unread
 from ontology.terms import DocumentType
 
 #: bytes of a file; more is no document (a picture-laden PDF of a thousand pages has some 100 million)
@@ -50,12 +53,22 @@ def digest_opened(source: Source, file: Opened) -> Reading:
         document,
         told(source, lines, blocks, found),
         captioned(passages(document, became), made),  # what running text tells of stays running text too
-        (*issues, *glued, *doubts(source.id, found), *control.doubts(source.id, blocks, marks), *uneven),
+        (*issues, *glued, *_doubts(document, marks, found, became), *uneven),
         fates=became,
         bodies=bodies(lines, blocks),
         abbreviations=abbreviations(lines, blocks),
         tables=made,
     )
+
+
+def _doubts(
+    document: Document, marks: Sequence[Mark], found: Sequence[Item], became: Sequence[Fate]
+) -> tuple[Issue, ...]:
+    """What a person should look at in what was read, and in what was not."""
+    name, blocks = document.source.id, document.blocks
+    return (
+        *doubts(name, found), *control.doubts(name, blocks, marks), *unread(name, blocks, became, document.text),
+    )  # fmt: skip
 
 
 def load(path: Path) -> bytes:

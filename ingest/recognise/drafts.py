@@ -64,6 +64,7 @@ class _InForce:
     strategy: Draft | None = None
     outcome: Draft | None = None
     goal: Draft | None = None
+    part: Draft | None = None  # a delmål of the goal
     recipient: Mark | None = None
     current: Draft | None = None
     commenting: bool = False
@@ -97,7 +98,7 @@ def draft(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Draft]:
 def _apply(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: list[Draft]) -> None:
     if mark.role is Role.CLOSE:
         now.section_ends()
-        now.goal = now.outcome = now.strategy = None
+        now.goal = now.part = now.outcome = now.strategy = None
         if now.perspective_level is None or (mark.level or 1) <= now.perspective_level:
             now.perspective = None
     elif mark.role is Role.RECIPIENT:
@@ -120,7 +121,7 @@ def _apply(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: list[Draf
             now.current.fields.append((blocks[mark.block], mark))
     elif mark.kind is Kind.PERSPEKTIV:
         now.section_ends()
-        now.goal = now.outcome = now.strategy = None
+        now.goal = now.part = now.outcome = now.strategy = None
         now.perspective, now.perspective_level = mark.name, mark.level
         if mark.role is Role.ITEM:
             drafts.append(Draft(mark, blocks[mark.last_block], None, None))
@@ -129,7 +130,7 @@ def _apply(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: list[Draf
 
 
 def _item(now: _InForce, mark: Mark, blocks: Sequence[Block]) -> Draft:
-    above = None if mark.kind in LOOSE else now.goal or now.strategy
+    above = None if mark.kind in LOOSE else now.part or now.goal or now.strategy
     made = Draft(mark, blocks[mark.last_block], above, now.perspective)
     listed = made.kind in LISTED and mark.rule.endswith(".list")
     if made.kind in HEADLINES and not listed:
@@ -147,6 +148,7 @@ def _item(now: _InForce, mark: Mark, blocks: Sequence[Block]) -> Draft:
 
 def _headline(now: _InForce, made: Draft) -> None:
     """Put a strategy or goal in force. A mål may stand under an effektmål or a strategy, a delmål under a mål."""
+    now.part = made if made.kind is Kind.DELMAL else None
     if made.kind is Kind.STRATEGI:
         made.parent = None
         now.strategy, now.outcome, now.goal = made, None, None
@@ -154,7 +156,8 @@ def _headline(now: _InForce, made: Draft) -> None:
         made.parent = None
         now.strategy, now.outcome, now.goal = None, made, made
     elif made.kind is Kind.MAL:
-        made.parent = _above(now.goal, made.mark.name) or now.outcome or now.strategy
+        above = _above(now.goal, made.mark.name) or _counted(now.goal, made.mark.number)
+        made.parent = above or now.outcome or now.strategy
         now.goal = made
     else:
         made.parent = now.goal
@@ -174,6 +177,13 @@ def _hang(drafts: Sequence[Draft], marks: Sequence[Mark], blocks: Sequence[Block
 def _above(goal: Draft | None, section: str | None) -> Draft | None:
     """The goal whose section a goal's own section is part of: "3.1.2" stands under "3.1"."""
     while goal and not (section and goal.mark.name and section.startswith(goal.mark.name + ".")):
+        goal = goal.parent
+    return goal
+
+
+def _counted(goal: Draft | None, number: str | None) -> Draft | None:
+    """The goal whose number a goal's own number goes on from: "1.2" stands under "1"."""
+    while goal and not (number and goal.mark.number and number.startswith(f"{goal.mark.number}.")):
         goal = goal.parent
     return goal
 

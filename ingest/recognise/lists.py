@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.cues import comment_start, introduces_assignments, list_heading
-from ingest.layout import NUMERIC
+from ingest.layout import NUMBERED_HEADING, NUMERIC
 from ingest.recognise.introductions import Introduction, introduction
 from ingest.recognise.marks import Mark, Role, content
 from ingest.recognise.recipients import gives
@@ -25,7 +25,7 @@ from ontology.terms import Kind
 
 PROSE = 450  # characters; the longest real indicator has 318
 INTRODUCED = 300  # a looks-only heading before a paragraph this long opens a section, not a list entry
-_COUNTED = re.compile(r"(?P<number>[A-ZÅÄÖ]?\d{1,2})(?:[.)]|\s(?=[A-ZÅÄÖ]))\s*(?=\S)")
+_COUNTED = re.compile(r"(?P<number>[A-ZÅÄÖ]?\d{1,2})[.):]\s+(?=\S)")
 
 
 @dataclass(slots=True)
@@ -38,6 +38,7 @@ class _Open:
     bulleted: bool = False
     in_comment: bool = False
     entries: int = 0
+    section: int = -1  # the number of a heading "2. …" that opened it; the next number is the next heading's
 
 
 def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
@@ -59,7 +60,8 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
         text = first.text if first else block.text
         heading = list_heading(text)
         comment = comment_start(text)
-        closes = block.level is not None and block.level < 9
+        entry = _shown(i, block, opened) if opened and opened.shown and i not in taken else None
+        closes = block.level is not None and block.level < 9 and entry is None
         intro = None if block.cells or heading else introduction(block, following, i in given)
         if i in beside:
             continue
@@ -70,7 +72,10 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
             opened = None
             found.append(Mark(i, 0, len(text), Role.CLOSE, "heading", level=block.level))
         if intro:
-            opened = _Open(intro.kind, intro.label, shown=True, loose=intro.loose)
+            section = NUMBERED_HEADING.match(text) if block.kind is BlockKind.HEADING else None
+            dotted = section and text[section.end("number")] == "."
+            last = int(section["number"].rpartition(".")[2]) if section and dotted else -1
+            opened = _Open(intro.kind, intro.label, shown=True, loose=intro.loose, section=last)
             found += _introduced(i, intro, len(text))
         elif closes:
             continue
@@ -82,7 +87,7 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
             if opened:
                 opened.in_comment = True
         elif opened and opened.shown:
-            if entry := _shown(i, block, opened):
+            if entry:
                 found.append(entry)
             elif opened.entries or not block.text.endswith(":"):
                 opened = None
@@ -113,6 +118,7 @@ def _shown(index: int, block: Block, opened: _Open) -> Mark | None:
     counted = _COUNTED.match(block.text)
     number = counted["number"] if counted else None
     follows = counted is not None and int(re.sub(r"\D", "", counted["number"])) == opened.entries + 1
+    follows = follows and number != str(opened.section + 1)
     bulleted = block.kind is BlockKind.LIST_ITEM
     addressed = opened.kind is Kind.UPPDRAG and gives(block.text) is not None
     whole = len(block.text) <= 2 * PROSE and not block.cells and not block.text.endswith(":")

@@ -136,7 +136,7 @@ def _figure(kind: ClaimType, name: str, cell: Cell, place: Place, year: int) -> 
     said = figure(cell.text)
     if said is None:
         return None
-    printed = re.search(r" (20\d\d)$", name)
+    printed = re.search(r"(?:^|\s)(20\d\d)$", name)
     when = said.year or (int(printed[1]) if printed else None)
     if when is None and kind is ClaimType.TARGET and name != max(words("target", "columnCue"), key=len):
         when = year
