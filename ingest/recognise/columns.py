@@ -74,7 +74,7 @@ def _reached(claims: Sequence[Claim], year: int) -> tuple[Claim, ...]:
         return ()
     # spaCy takes a second to load; plans never need it
     from ingest.recognise.attainment import compared
-    from ingest.recognise.outcomes import Outcome
+    from ingest.recognise.outcome_made import Outcome
 
     outcomes = [
         Outcome(claim.value, claim.number, 0, len(claim.verbatim), claim.rule, 0, claim.year, claim.upper, claim.unit,

@@ -26,7 +26,8 @@ NEGATIONS = frozenset("inte ej icke aldrig ännu varken knappt knappast utan ing
 NOT_NOW = re.compile(
     r"\b(?:kommer att|ska|skall|skulle|planeras|beräknas|förväntas|väntas|avses|avser|bör|borde|måste|hade|föreslås"
     r"|kan komma att|kan (?:ännu )?(?:inte|ej)|huruvida|oklart|osäkert)\b"
-    r"|\b(?:målet|planen|tanken|ambitionen|avsikten|förhoppningen|förutsättning\w*|kravet) (?:är|var)\b"
+    r"|\b(?:målet|planen|tanken|ambitionen|avsikten|förhoppningen|förutsättning\w*|kravet|prognosen|risken)"
+    r" (?:är|var) att\b"
     r"|\b(?:tills|innan|förrän|såvida|förutsatt att|så snart|när|om(?= (?:uppdraget|arbetet|detta)))\b"
     r"|^(?:När|Om|Innan|Då|Efter att|Så snart)\b",
     re.I,
