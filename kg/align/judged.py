@@ -16,7 +16,7 @@ from itertools import product
 
 from ingest.records import Item
 from kg.align.links import Alignment, align, nearest
-from kg.align.profiles import Profile, family
+from kg.align.profiles import Profile, family, together
 from kg.align.score import compare
 from kg.judgements import NAME, Pair, told
 from kg.records import Finding, Judgement, Link, Near, Verdict
@@ -51,7 +51,7 @@ def judged_links(profiles: Mapping[str, Profile], items: Mapping[str, Item], jud
     for pair, said in judged.items():
         links[pair] = _judged(said, profiles)
     kept = tuple(links[pair] for pair in sorted(links))
-    return Alignment(kept, dict(_near(machine, kept, profiles, items)))
+    return Alignment(kept, dict(_near(machine, kept, items)), machine.compared)
 
 
 def contradictions(items: Mapping[str, Item], judged: Judged) -> Iterator[Finding]:
@@ -133,12 +133,12 @@ def _compared(left: str, right: str, profiles: Mapping[str, Profile]) -> tuple[f
     """What the comparisons come to; nothing for kinds that are not compared."""
     if left not in profiles or right not in profiles:
         return 0.0, ()
-    score, evidence = compare(profiles[left], profiles[right])
+    score, evidence = compare(*together(profiles[left], profiles[right]))
     return score, tuple(made.reason for made in evidence)
 
 
 def _near(
-    machine: Alignment, links: tuple[Link, ...], profiles: Mapping[str, Profile], items: Mapping[str, Item]
+    machine: Alignment, links: tuple[Link, ...], items: Mapping[str, Item]
 ) -> Iterator[tuple[tuple[str, str], tuple[Near, ...]]]:
     """The nearest candidates where no link is left; a rejected one first, with who rejected it and why."""
     linked = {(link.left, items[link.right].document) for link in links if link.level is not Level.AVVISAD}
