@@ -13,7 +13,7 @@ from ingest.doubts import covered
 from ingest.errors import NotFound, SnapshotError
 from ingest.records import Item, Passage
 from ingest.serial import Json, item_from, passage_from
-from kg.identity import addresses, earlier_wordings
+from kg.identity import FOLLOWED, addresses, earlier_wordings
 from kg.records import DocumentEntry, Filters, Link, Near, SearchResult
 from kg.search.engine import Engine
 from kg.search.query import parse
@@ -108,12 +108,21 @@ class Snapshot:
         found = self.item(identifier).id
         return self._addresses.get(found, found)
 
-    def same_thread(self, one: str, other: str) -> bool:
-        """Whether two ids are wordings of one thing, or a link that nobody has rejected says that they may be."""
-        if one in self.items and other in self.items and self.address(one) == self.address(other):
-            return True
-        links = self.links_of.get(one, ())
-        return any({link.left, link.right} == {one, other} and link.level is not Level.AVVISAD for link in links)
+    def other_thread(self, one: str, other: str) -> bool:
+        """Whether two wordings are surely of different things: no link nor address joins them, and one of them is
+        already something else in the other's document."""
+        if one not in self.items or other not in self.items or self.address(one) == self.address(other):
+            return False
+        links = [link for end in (one, other) for link in self.links_of.get(end, ()) if link.level is not Level.AVVISAD]
+        if any({link.left, link.right} == {one, other} for link in links):
+            return False
+        documents = {one: self.items[other].document, other: self.items[one].document}
+        return any(
+            link.level in FOLLOWED and self.items[there].document == documents[here]
+            for link in links
+            for here, there in ((link.left, link.right), (link.right, link.left))
+            if here in documents
+        )
 
     @cached_property
     def under(self) -> Mapping[str, tuple[Item, ...]]:

@@ -83,7 +83,7 @@ def _change(snapshot: Snapshot, link: Link, item: Item) -> Change | None:
     before = snapshot.items[link.left]
     if link.level not in FOLLOWED or family(before.kind) != family(item.kind):
         return None
-    return change(before, item, snapshot.same_thread)
+    return change(before, item, snapshot.other_thread)
 
 
 def _rejected(snapshot: Snapshot, reached: Mapping[str, bool]) -> Iterator[Link]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from api.words import PLURAL
@@ -43,11 +44,10 @@ def comparison(found: Comparison, snapshot: Snapshot) -> Iterator[str]:
 
 def _alone(found: tuple[Alone, ...], title: str) -> Iterator[str]:
     yield f"Ingen motsvarighet funnen i {title}: {sum(one.comparable for one in found)}."
-    other = {one.item.kind: PLURAL[one.item.kind] for one in found if not one.comparable}
-    for kind, plural in other.items():
-        count = sum(one.item.kind is kind for one in found)
-        yield f"{title} har inga {plural} alls; om {count} {plural} går inget att säga."
     for one in (one for one in found if one.comparable):
         yield f"{one.item.id}  {called(one.item)}: {one.item.text}"
         for link in one.possible:
             yield f"      Kanske {link.relation}: {link.left} → {link.right}"
+    others = Counter(one.item.kind for one in found if not one.comparable)
+    for kind, count in others.items():
+        yield f"{title} har inga {PLURAL[kind]} alls; om {count} {PLURAL[kind]} går inget att säga."

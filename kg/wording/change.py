@@ -15,16 +15,17 @@ from ontology.terms import Alteration
 _WORD = re.compile(r"[^\W\d_]+")
 DEFINITE = ("en", "n", "et", "t")  # endings of a certain body: "beredningen"
 
-SameGoal = Callable[[str, str], bool]
+OtherGoal = Callable[[str, str], bool]
 
 
-def change(earlier: Item, later: Item, same_goal: SameGoal) -> Change:
-    """How ``later`` differs from ``earlier``. ``same_goal`` tells whether two goals' ids are of one thread.
+def change(earlier: Item, later: Item, other_goal: OtherGoal) -> Change:
+    """How ``later`` differs from ``earlier``. ``other_goal`` tells whether two goals' ids are surely
+    of different threads.
 
     What only one of the two says (a recipient, a goal, a target) is no change: the other may have left it out.
     """
     targets = changes(earlier, later)
-    recipients, goals = _recipients(earlier, later), _goals(earlier, later, same_goal)
+    recipients, goals = _recipients(earlier, later), _goals(earlier, later, other_goal)
     held = {
         Alteration.OMFORMULERAD: not same(earlier.text, later.text),
         Alteration.MALVARDE: bool(targets),
@@ -62,10 +63,10 @@ def _same_word(one: str, other: str) -> bool:
     return one == other or one in (other + ending for ending in DEFINITE) or other in (one + end for end in DEFINITE)
 
 
-def _goals(earlier: Item, later: Item, same_goal: SameGoal) -> tuple[str, str] | None:
+def _goals(earlier: Item, later: Item, other_goal: OtherGoal) -> tuple[str, str] | None:
     left, right = earlier.parent, later.parent
     if left is None or right is None or left.kind not in GOALS or right.kind not in GOALS:
         return None
-    if same_goal(left.id, right.id) or same(left.text, right.text):
+    if same(left.text, right.text) or not other_goal(left.id, right.id):
         return None
     return left.id, right.id

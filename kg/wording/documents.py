@@ -94,7 +94,7 @@ def _pairs(snapshot: Snapshot, before: list[Item], after: list[Item]) -> Iterato
         same = [one.id for one in by_address.get(snapshot.address(item.id), ()) if one.id not in rejected]
         for identifier in dict.fromkeys((*sure, *same)):
             old = here[identifier]
-            differs = change(old, item, snapshot.same_thread) if family(old.kind) == family(item.kind) else None
+            differs = change(old, item, snapshot.other_thread) if family(old.kind) == family(item.kind) else None
             yield Pair(old, item, sure.get(identifier), differs)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ingest.errors import QueryError
-from ingest.records import Claim, Issue, Item, Parent, Passage, Place, Source
+from ingest.records import Body, Claim, Issue, Item, Parent, Passage, Place, Source
 from kg.records import DocumentEntry, Filters, Hit, Judgement, Link, Near, ParsedQuery, SearchResult, Trace, Verdict
 from kg.store import Snapshot
 from kg.trace import trace
@@ -190,6 +190,7 @@ DOCUMENTS = {
         {"effektmål": 1, "uppdrag": 2, "indikator": 1},
         0,
         (Issue("number.gap", PLAN, "Ett nummer saknas", "Nr 2", place(PLAN, "Nr 2")),),
+        (Body("Omsorgsförvaltningen", "förvaltning", "Omsorgsnämnden", place(PLAN, "Omsorgsförvaltningen")),),
     ),
     REPORT: DocumentEntry(
         source(REPORT, DocumentType.VERKSAMHETSBERATTELSE, "Berättelse 2022"),

@@ -21,6 +21,12 @@ PAGES = [
     f"/uppdrag/{quote(PLAN)}/{quote('effektmål-1')}",
     f"/dokument/{quote(PLAN)}",
     f"/dokument/{quote(REPORT)}?fran=3&till=40",
+    f"/jamfor?fran={quote(PLAN)}&till={quote(REPORT)}",
+    "/jamfor",
+    "/natverk",
+    "/fraga",
+    "/fraga?q=uppdrag+77",
+    f"/organ/{quote('tallåsens-kommun/omsorgsförvaltningen')}",
     "/finns/inte",
 ]
 
