@@ -26,9 +26,9 @@ from kg.beside import beside
 from kg.build import write_graph
 from kg.corpus import found, read_corpus
 from kg.entries import entries
-from kg.records import DocumentEntry
+from kg.records import DocumentEntry, Entry
 from kg.search.analysis import ANALYSIS_VERSION
-from kg.search.whoosh_build import build_index
+from kg.search.index import build_index
 from kg.serial import document_record, link_json, near_record
 from kg.store import CURRENT, FORMAT, INDEX, SNAPSHOTS, open_snapshot
 
@@ -52,13 +52,11 @@ def build(corpus: Path, out: Path) -> BuildReport:
     build is under way; what was in force before then still is.
     """
     readings = read_corpus(corpus)
-    items = {item.id: item for reading in readings for item in reading.items}
-    passages = [passage for reading in readings for passage in reading.passages]
     try:
         with _alone(out):
             folder = out / SNAPSHOTS / f"{UNDER_WAY}{os.getpid()}"
             folder.mkdir()
-            with beside(lambda: build_index(folder / INDEX, entries(items, passages))):
+            with beside(lambda: build_index(folder / INDEX, _entries(readings))):
                 aligned = align(profiles(readings))
                 _write(folder, readings, aligned)
                 identity = _identity(folder)
@@ -82,6 +80,16 @@ def _write(folder: Path, readings: Sequence[Reading], aligned: Alignment) -> Non
     _lines(folder / "links.jsonl", (link_json(link, items) for link in aligned.links))
     _lines(folder / "near.jsonl", (near_record(key, found) for key, found in aligned.near.items()))
     write_graph(readings, aligned.links, folder / "graph")
+
+
+def _entries(readings: Sequence[Reading]) -> Sequence[Entry]:
+    """What the search holds of the readings."""
+    return entries(
+        {item.id: item for reading in readings for item in reading.items},
+        [passage for reading in readings for passage in reading.passages],
+        {reading.document.source.id: reading.document.source.body for reading in readings},
+        [table for reading in readings for table in reading.tables],
+    )
 
 
 def _entry(reading: Reading) -> DocumentEntry:

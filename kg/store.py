@@ -14,12 +14,12 @@ from ingest.errors import NotFound, SnapshotError
 from ingest.records import Item, Passage
 from ingest.serial import Json, item_from, passage_from
 from kg.records import DocumentEntry, Filters, Link, Near, SearchResult
-from kg.search.engine import Engine
+from kg.search.index import open_index
 from kg.search.query import parse
-from kg.search.whoosh_engine import open_index
+from kg.search.searcher import Searcher
 from kg.serial import document_from, link_from, near_from
 
-FORMAT = "1"  # raise when the files of a snapshot change
+FORMAT = "2"  # raise when the files of a snapshot change
 SNAPSHOTS = "snapshots"
 CURRENT = "current"
 INDEX = "index"
@@ -40,7 +40,7 @@ class Snapshot:
     passages: Mapping[str, Passage]
     links: tuple[Link, ...]
     near: Mapping[tuple[str, str], tuple[Near, ...]] = field(default_factory=dict)
-    engine: Engine | None = field(default=None, repr=False)
+    engine: Searcher | None = field(default=None, repr=False)
 
     def text(self, document: str) -> str:
         """The full text of a document, exactly as its quotes point into it.
@@ -81,11 +81,13 @@ class Snapshot:
                 made.setdefault(end, []).append(link)
         return {end: tuple(found) for end, found in made.items()}
 
-    def search(self, query: str, filters: Filters | None = None, limit: int = 10, offset: int = 0) -> SearchResult:
-        """Search items and passages. Raises QueryError."""
+    def search(
+        self, query: str, filters: Filters | None = None, limit: int = 10, offset: int = 0, sort: str = ""
+    ) -> SearchResult:
+        """Search items and passages, by relevance or with ``sort`` "year" by year. Raises QueryError."""
         if self.engine is None:
             raise SnapshotError(f"{self.folder}: bygget har inget index. Kör: trad build")
-        return self.engine.search(parse(query, filters or Filters()), limit, offset)
+        return self.engine.search(parse(query, filters, sort), limit, offset)
 
 
 def open_snapshot(folder: Path) -> Snapshot:

@@ -1,30 +1,33 @@
-"""The files that stand beside the engine's own in an index folder: entries, words, and what made them."""
+"""The files that stand beside the engine's own in an index folder: the entries, and what made them."""
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
 from ingest.errors import SnapshotError
 from ingest.records import Place
 from kg.records import Entry
-from kg.search.analysis import ANALYSIS_VERSION, Word
+from kg.search.analysis import ANALYSIS_VERSION
 
-ENTRIES, WORDS, VERSION = "entries.jsonl", "words.json", "version.json"
+ENTRIES, VERSION = "entries.jsonl", "version.json"
 
 
 def _dump(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def write(folder: Path, entries: Iterable[Entry], words: Mapping[str, Word]) -> None:
-    """Write the entries, the words with stems and parts, and the version of the analysis."""
+def write_entries(folder: Path, entries: Iterable[Entry]) -> None:
+    """Write the entries, one a line."""
     lines = "".join(_dump(asdict(entry)) + "\n" for entry in entries)
     (folder / ENTRIES).write_text(lines, encoding="utf-8")
-    (folder / WORDS).write_text(_dump(dict(sorted(words.items()))), encoding="utf-8")
+
+
+def write_version(folder: Path) -> None:
+    """Write which version of the analysis made the index."""
     (folder / VERSION).write_text(_dump({"analysis": ANALYSIS_VERSION}), encoding="utf-8")
 
 
@@ -45,19 +48,13 @@ def _entry(line: str) -> Entry:
     values = json.loads(line)
     place = values.pop("place")
     spans = tuple((start, end) for start, end in place.pop("spans"))
-    return Entry(place=Place(**place, spans=spans), **values)
+    return Entry(place=Place(**place, spans=spans), body=tuple(values.pop("body")), **values)
 
 
 def read_entries(folder: Path) -> tuple[Entry, ...]:
     """The entries, in the order in which they were indexed."""
     with (folder / ENTRIES).open(encoding="utf-8") as lines:
         return tuple(_entry(line) for line in lines)
-
-
-def read_words(folder: Path) -> dict[str, Word]:
-    """Every word of the index, in lower case, with its stem and parts."""
-    stored = json.loads((folder / WORDS).read_text(encoding="utf-8"))
-    return {form: Word(stem, tuple(parts), tuple(cuts)) for form, (stem, parts, cuts) in stored.items()}
 
 
 def sync(folder: Path) -> None:
