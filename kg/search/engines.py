@@ -62,8 +62,10 @@ class Engines:
     def open(self, name: str, folder: Path) -> Engine:
         """The index in ``folder``, as the engine that made it reads it. Libraries are loaded only when they are needed.
 
-        Raises SnapshotError when it is incomplete, or was made by an engine that is not known here.
+        Raises SnapshotError when it is incomplete, or was made by another engine than the one that is asked for.
         """
+        if self.wanted and name != self.wanted:
+            raise SnapshotError(f"{folder}: sökindexet gjordes med {name}, inte {self.wanted}. Kör `trad build`.")
         if name == WHOOSH:
             from kg.search.whoosh_engine import WhooshEngine
 

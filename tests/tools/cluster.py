@@ -105,8 +105,8 @@ class Cluster:
         end(self.nodes[number].process, signal.SIGKILL)
 
     def stop(self) -> None:
-        """End all nodes."""
-        for node in self.nodes:
+        """End all nodes, if any were started."""
+        for node in self.nodes if (self.folder / "nodes.json").exists() else ():
             end(node.process, signal.SIGKILL)
 
     def wait(self) -> None:
@@ -195,6 +195,8 @@ def answer(url: str) -> object:
 
 def end(process: int, how: signal.Signals) -> None:
     """Send a signal and wait until the process runs no more."""
+    if not process:
+        return  # it was never started
     try:
         os.kill(process, how)
         while running(process):
