@@ -28,6 +28,8 @@ from kg.corpus import found, read_corpus
 from kg.entries import entries
 from kg.records import DocumentEntry, Entry
 from kg.search.analysis import ANALYSIS_VERSION
+from kg.search.engines import Engines
+from kg.search.files import made_by
 from kg.search.index import build_index
 from kg.serial import document_record, link_json, near_record
 from kg.store import CURRENT, FORMAT, INDEX, SNAPSHOTS, open_snapshot
@@ -45,22 +47,25 @@ class BuildReport:
     lines: tuple[str, ...]
 
 
-def build(corpus: Path, out: Path) -> BuildReport:
-    """Build a snapshot of ``corpus`` under ``out`` and put it in force.
+def build(corpus: Path, out: Path, engines: Engines | None = None) -> BuildReport:
+    """Build a snapshot of ``corpus`` under ``out``, searched with one of ``engines``, and put it in force.
 
     Raises InputError when a document or the manifest is bad, SnapshotError when ``out`` cannot be written or another
     build is under way; what was in force before then still is.
     """
+    engines = engines or Engines()
     readings = read_corpus(corpus)
+    searched = _entries(readings)
+    engine = engines.chosen(len(searched))
     try:
         with _alone(out):
             folder = out / SNAPSHOTS / f"{UNDER_WAY}{os.getpid()}"
             folder.mkdir()
-            with beside(lambda: build_index(folder / INDEX, _entries(readings))):
+            with beside(lambda: build_index(folder / INDEX, searched, engines)):
                 aligned = align(profiles(readings))
                 _write(folder, readings, aligned)
-                identity = _identity(folder)
-            final = _put_in_force(out, folder, identity)
+                identity = _identity(folder, engine)
+            final = _put_in_force(out, folder, identity, engines)
     except OSError as error:
         raise SnapshotError(f"{out}: bygget kan inte skrivas ({error}). Kontrollera plats och rättigheter.") from error
     counted = tuple(line for reading in readings for line in found(reading))
@@ -105,9 +110,9 @@ def _lines(path: Path, records: Iterable[Json]) -> None:
     path.write_text(text, "utf-8", newline="")
 
 
-def _identity(folder: Path) -> str:
-    """What the content is, in 16 hexadecimal digits: the same content gives the same id."""
-    digest = hashlib.sha256(f"{FORMAT} {ANALYSIS_VERSION}".encode())
+def _identity(folder: Path, engine: str) -> str:
+    """What the content is, in 16 hexadecimal digits: the same content and engine give the same id."""
+    digest = hashlib.sha256(f"{FORMAT} {ANALYSIS_VERSION} {engine}".encode())
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.relative_to(folder).parts[0] != INDEX:
             digest.update(f"\n{path.relative_to(folder).as_posix()}\n".encode())
@@ -129,13 +134,13 @@ def _alone(out: Path) -> Iterator[None]:
         yield
 
 
-def _put_in_force(out: Path, folder: Path, identity: str) -> Path:
+def _put_in_force(out: Path, folder: Path, identity: str, engines: Engines) -> Path:
     for path in folder.rglob("*"):
         _to_disk(path)
     final = out / SNAPSHOTS / identity
     before = (out / CURRENT).readlink().name if (out / CURRENT).is_symlink() else ""
     if final.exists():  # the same content is there already
-        shutil.rmtree(folder if _whole(final) else final)
+        shutil.rmtree(folder if _whole(final, engines) else final)
     if not final.exists():
         folder.replace(final)
     os.utime(final)
@@ -152,13 +157,13 @@ def _put_in_force(out: Path, folder: Path, identity: str) -> Path:
     return final
 
 
-def _whole(folder: Path) -> bool:
+def _whole(folder: Path, engines: Engines) -> bool:
     """Whether a snapshot made earlier is still what its name says, and can be opened."""
     try:
-        open_snapshot(folder)
+        open_snapshot(folder, engines)
     except SnapshotError:
         return False
-    return _identity(folder) == folder.name
+    return _identity(folder, made_by(folder / INDEX)) == folder.name
 
 
 def _to_disk(path: Path) -> None:

@@ -14,6 +14,7 @@ from ingest.errors import NotFound, SnapshotError
 from ingest.records import Item, Passage
 from ingest.serial import Json, item_from, passage_from
 from kg.records import DocumentEntry, Filters, Link, Near, SearchResult
+from kg.search.engines import Engines
 from kg.search.index import open_index
 from kg.search.query import parse
 from kg.search.searcher import Searcher
@@ -90,7 +91,7 @@ class Snapshot:
         return self.engine.search(parse(query, filters, sort), limit, offset)
 
 
-def open_snapshot(folder: Path) -> Snapshot:
+def open_snapshot(folder: Path, engines: Engines | None = None) -> Snapshot:
     """Open the snapshot in ``folder``. Raises SnapshotError when it is missing, damaged or of another version."""
     try:
         documents = [document_from(record) for record in _records(folder / "documents.jsonl")]
@@ -98,7 +99,7 @@ def open_snapshot(folder: Path) -> Snapshot:
         passages = [passage_from(record) for record in _records(folder / "passages.jsonl")]
         links = tuple(link_from(record) for record in _records(folder / "links.jsonl"))
         near = dict(near_from(record) for record in _records(folder / "near.jsonl"))
-        engine = open_index(folder / INDEX)
+        engine = open_index(folder / INDEX, engines)
     except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise SnapshotError(f"{folder}: bygget är skadat ({error!r}). Kör: trad build") from error
     return Snapshot(
@@ -122,9 +123,10 @@ def _records(path: Path) -> Iterator[Json]:
 class Current:
     """The snapshot now in force under ``out``; a new one is picked up at the next ``get``."""
 
-    def __init__(self, out: Path) -> None:
-        """``out`` is the folder that ``trad build`` writes to."""
+    def __init__(self, out: Path, engines: Engines | None = None) -> None:
+        """``out`` is the folder that ``trad build`` writes to, ``engines`` how search engines are reached."""
         self.out = out
+        self._engines = engines or Engines()
         self._opened: Snapshot | None = None
         self._lock = Lock()
 
@@ -145,7 +147,7 @@ class Current:
         with self._lock:
             if self._opened is None or self._opened.id != name:
                 try:
-                    self._opened = open_snapshot(self.out / SNAPSHOTS / name)
+                    self._opened = open_snapshot(self.out / SNAPSHOTS / name, self._engines)
                 except SnapshotError:
                     if self._opened is None:
                         raise

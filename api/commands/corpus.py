@@ -12,7 +12,7 @@ import typer
 from api.commands import options
 from api.commands.read import checked_type
 from api.output import lines, records, say
-from api.settings import CORPUS, OUT
+from api.settings import CORPUS, OUT, engines
 
 
 def add(
@@ -46,7 +46,7 @@ def build(corpus: options.Corpus = CORPUS, out: options.Out = OUT) -> None:
     with uncollected():
         from kg import snapshot
 
-        report = snapshot.build(corpus, out)
+        report = snapshot.build(corpus, out, engines())
     lines(report.lines)
 
 

@@ -8,7 +8,8 @@ Scores are sums of BM25 with the same parameters in every engine, so that they a
 
     idf · tf · (K1 + 1) / (tf + K1 · (1 − B + B · length / mean length)),  idf = ln(1 + (N − n + 0.5) / (n + 0.5))
 
-N entries, n of them with the term in that field, length in tokens of that field.
+N entries, n of them with the term in that field, length in tokens of that field, rounded down to three significant
+bits from 41 on, as Lucene and Tantivy keep it (:mod:`kg.search.lengths`).
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ RELEVANCE, YEAR = "relevance", "year"
 class Term:
     """One token in a field, or several that follow each other there (a phrase), worth ``weight`` times its BM25.
 
-    The BM25 of a phrase is that of its rarest token, or whatever the engine gives a phrase. A weight of 0 only finds.
+    The BM25 of a phrase is the sum of its tokens'. A weight of 0 only finds.
     """
 
     field: str
@@ -82,6 +83,11 @@ class Scored:
 
 
 Facets = dict[str, tuple[tuple[str, int], ...]]
+
+
+def facet(counts: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    """Values and how many entries have each, the largest count first, then by value."""
+    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 @dataclass(frozen=True, slots=True)

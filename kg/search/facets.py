@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.records import Entry
-from kg.search.engine import COLUMNS, Facets
+from kg.search.engine import COLUMNS, Facets, facet
 
 Values = tuple[str, ...]
 
@@ -45,4 +45,4 @@ class Columns:
     def _count(self, name: str, entries: list[int]) -> tuple[tuple[str, int], ...]:
         held = self._values[name]
         counts = Counter(value for entry in entries for value in held[entry])
-        return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+        return facet(counts)

@@ -21,7 +21,10 @@ def year_mark(year: int | str) -> str:
 
 
 class Indexed(NamedTuple):
-    """An entry as engines take it: its tokens by field, in order, and the words in lower case that it was read from."""
+    """An entry as engines take it: its tokens by field, in order, and the words in lower case that it was read from.
+
+    No field is empty, since engines disagree about whether an entry without it counts.
+    """
 
     entry: Entry
     fields: dict[str, list[str]]
@@ -70,4 +73,4 @@ def indexed(entry: Entry) -> Indexed:
         HEAD: [*marks, *(term for tokens in above for token in tokens for term in (*token.stems, *token.parts))],
         HEAD_EXACT: _spelt(above),
     }
-    return Indexed(entry, fields, frozenset(words))
+    return Indexed(entry, {name: tokens or [BREAK] for name, tokens in fields.items()}, frozenset(words))

@@ -11,6 +11,7 @@ from threading import Lock
 from whoosh.filedb.filestore import FileStorage
 from whoosh.query import Phrase
 
+from kg.search import lengths
 from kg.search.engine import K1, B
 
 CACHED_TERMS = 4096
@@ -27,6 +28,7 @@ class Postings:
         index = FileStorage(str(folder), readonly=True).open_index()
         self._searcher = index.searcher()
         self._reader = self._searcher.reader()
+        self._lengths = lengths.read(folder)
         self._lock = Lock()
         self.scores = lru_cache(maxsize=CACHED_TERMS)(self._scores)
 
@@ -36,21 +38,20 @@ class Postings:
             if len(tokens) == 1:
                 return self._of_term(field, tokens[0])
             holding = frozenset(Phrase(field, list(tokens)).docs(self._searcher))
-            rarest = min((self._of_term(field, token) for token in tokens), key=len)
-            return {entry: rarest[entry] for entry in holding}
+            worths = [self._of_term(field, token) for token in tokens]
+            return {entry: sum(worth[entry] for worth in worths) for entry in holding}
 
     def _of_term(self, field: str, token: str) -> Mapping[int, float]:
         found: dict[int, float] = {}
         if (field, token.encode()) not in self._reader:
             return found
         size = self._reader.doc_count_all()
-        mean = self._reader.field_length(field) / size
+        mean, held = self._lengths[field]
         matcher = self._searcher.postings(field, token.encode())
         while matcher.is_active():
             found[matcher.id()] = matcher.weight()
             matcher.next()
         idf = log(1 + (size - len(found) + 0.5) / (len(found) + 0.5))
         for entry, count in found.items():
-            length = self._reader.doc_field_length(entry, field)
-            found[entry] = idf * count * (K1 + 1) / (count + K1 * (1 - B + B * length / mean))
+            found[entry] = idf * count * (K1 + 1) / (count + K1 * (1 - B + B * held[entry] / mean))
         return found
