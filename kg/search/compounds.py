@@ -142,3 +142,4 @@ def parts(word: str) -> tuple[str, ...]:
     (('arbetsgivare', 'arbete', 'givare', 'index'), ('sjukvård', 'sjuk', 'vård', 'nämnd'), ())
     """
     return _parts(lemma(word))
+
