@@ -68,8 +68,9 @@ class Entry:
     """One thing to be found: an item, or a passage of running text (``kind`` "text").
 
     ``title`` is what a hit is called, ``text`` what is searched and quoted from, ``heading`` the headings above
-    it joined with " › ". ``about`` is the id of the item a passage comments on. ``status`` is an item's status
-    value or "".
+    it joined with " › ", ``columns`` the column names of the table that a row stands in. ``about`` is the id of the
+    item a passage comments on. ``body`` are the bodies it concerns: an item's recipients, else the document's own.
+    ``status`` and ``attainment`` are an item's values or "".
     """
 
     id: str
@@ -84,22 +85,38 @@ class Entry:
     recipient: str = ""
     status: str = ""
     about: str = ""
+    body: tuple[str, ...] = ()
+    attainment: str = ""
+    columns: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What a search is narrowed to. Several values of one filter mean any of them; an empty one means all."""
+    """What a search is narrowed to. Several values of one filter mean any of them; an empty one means all.
+
+    ``years`` are ranges, first and last year included; they and ``year`` are one filter. ``body`` holds what was
+    written: "beredning för psykiatri" means every body whose name has those words.
+    """
 
     kind: tuple[str, ...] = ()
     year: tuple[int, ...] = ()
     document: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+    attainment: tuple[str, ...] = ()
+    years: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedQuery:
-    """How a query was read: ``terms`` are the searched words, ``notes`` Swedish remarks (a word looked up
-    without dots, a quotation mark that was never closed), ``echo`` the whole in one Swedish line."""
+    """How a query was read.
+
+    ``terms`` are the searched words; one that ends in ``*`` is the beginning of words. ``phrases`` must be there.
+    ``groups`` are alternatives (… ELLER …) and ``headings`` what must stand in a heading; they and ``excluded`` (what
+    must not be there) are words, beginnings, or phrases in quotation marks. ``sort`` is "relevance" or "year".
+    ``notes`` are Swedish remarks (a word looked up without dots, a quotation mark that was never closed), ``echo`` the
+    whole in one Swedish line, ``meant`` the query with its typing errors mended, or "".
+    """
 
     text: str
     terms: tuple[str, ...]
@@ -108,6 +125,10 @@ class ParsedQuery:
     filters: Filters = field(default_factory=Filters)
     notes: tuple[str, ...] = ()
     echo: str = ""
+    groups: tuple[tuple[str, ...], ...] = ()
+    headings: tuple[str, ...] = ()
+    sort: str = "relevance"
+    meant: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +146,15 @@ class Hit:
     heading: str = ""
     about: str = ""
     status: str = ""
+    body: tuple[str, ...] = ()
+    attainment: str = ""
+    columns: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """Hits ``offset`` .. of ``total``; ``facets`` maps filter name to (value, count), largest count first,
-    each counted with the other filters applied."""
+    """Hits ``offset`` .. of ``total``; ``facets`` maps filter name (kind, year, document, body, status, attainment) to
+    (value, count), largest count first, each counted with the other filters applied."""
 
     query: ParsedQuery
     total: int

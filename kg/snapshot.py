@@ -34,7 +34,9 @@ from kg.entries import entries
 from kg.judgements import in_force, judgements, left_aside
 from kg.records import DocumentEntry, Entry
 from kg.search.analysis import ANALYSIS_VERSION
-from kg.search.whoosh_build import build_index
+from kg.search.engines import Engines
+from kg.search.files import made_by
+from kg.search.index import build_index
 from kg.serial import document_record, link_json, near_record
 from kg.spool import Readings
 from kg.store import CURRENT, FORMAT, INDEX, SNAPSHOTS, open_snapshot
@@ -54,12 +56,13 @@ class BuildReport:
     lines: tuple[str, ...]
 
 
-def build(corpus: Path, out: Path) -> BuildReport:
-    """Build a snapshot of ``corpus`` under ``out`` and put it in force.
+def build(corpus: Path, out: Path, engines: Engines | None = None) -> BuildReport:
+    """Build a snapshot of ``corpus`` under ``out``, searched with one of ``engines``, and put it in force.
 
     Raises InputError when a document, the manifest or a judgement is bad, SnapshotError when ``out`` cannot be written
     or another build is under way; what was in force before then still is.
     """
+    engines = engines or Engines()
     sources, said = read_manifest(corpus), judgements(corpus)
     try:
         with _alone(out), TemporaryDirectory(dir=out / SNAPSHOTS, prefix=UNDER_WAY) as laid:
@@ -67,12 +70,13 @@ def build(corpus: Path, out: Path) -> BuildReport:
             folder = out / SNAPSHOTS / f"{UNDER_WAY}{os.getpid()}"
             folder.mkdir()
             items = {item.id: item for reading in readings for item in reading.items}
-            with beside(lambda: build_index(folder / INDEX, _entries(readings))):
+            searched = _entries(readings)
+            with beside(lambda: build_index(folder / INDEX, searched, engines)):
                 aligned = judged_links(profiles(readings), items, in_force(said, items))
                 _write(folder, readings, aligned, items)
             counted = tuple(line for reading in readings for line in found(reading))
-            identity = _identity(folder)
-            final = _put_in_force(out, folder, identity)
+            identity = _identity(folder, engines.chosen(len(searched)))
+            final = _put_in_force(out, folder, identity, engines)
     except OSError as error:
         raise SnapshotError(f"{out}: bygget kan inte skrivas ({error}). Kontrollera plats och rättigheter.") from error
     aside = tuple(f"{one.message} [{one.code}]" for one in left_aside(said, items))
@@ -97,10 +101,16 @@ def _write(folder: Path, readings: Readings, aligned: Alignment, items: Mapping[
 
 
 def _entries(readings: Readings) -> tuple[Entry, ...]:
+    """What the search holds of the readings."""
     return tuple(
         entry
         for reading in readings
-        for entry in entries({item.id: item for item in reading.items}, reading.passages)
+        for entry in entries(
+            {item.id: item for item in reading.items},
+            reading.passages,
+            {reading.document.source.id: reading.document.source.body},
+            reading.tables,
+        )
     )
 
 
@@ -121,9 +131,9 @@ def _lines(file: TextIO, records: Iterable[Json]) -> None:
         file.write(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n")
 
 
-def _identity(folder: Path) -> str:
-    """What the content is, in 16 hexadecimal digits: the same content gives the same id."""
-    digest = hashlib.sha256(f"{FORMAT} {ANALYSIS_VERSION}".encode())
+def _identity(folder: Path, engine: str) -> str:
+    """What the content is, in 16 hexadecimal digits: the same content and engine give the same id."""
+    digest = hashlib.sha256(f"{FORMAT} {ANALYSIS_VERSION} {engine}".encode())
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.relative_to(folder).parts[0] != INDEX:
             digest.update(f"\n{path.relative_to(folder).as_posix()}\n".encode())
@@ -153,13 +163,13 @@ def _locked(lock: TextIO) -> bool:
     return True
 
 
-def _put_in_force(out: Path, folder: Path, identity: str) -> Path:
+def _put_in_force(out: Path, folder: Path, identity: str, engines: Engines) -> Path:
     for path in folder.rglob("*"):
         _to_disk(path)
     final = out / SNAPSHOTS / identity
     before = (out / CURRENT).readlink().name if (out / CURRENT).is_symlink() else ""
     if final.exists():  # the same content is there already
-        shutil.rmtree(folder if _whole(final) else final)
+        shutil.rmtree(folder if _whole(final, engines) else final)
     if not final.exists():
         folder.replace(final)
     os.utime(final)
@@ -176,13 +186,13 @@ def _put_in_force(out: Path, folder: Path, identity: str) -> Path:
     return final
 
 
-def _whole(folder: Path) -> bool:
+def _whole(folder: Path, engines: Engines) -> bool:
     """Whether a snapshot made earlier is still what its name says, and can be opened."""
     try:
-        open_snapshot(folder)
+        open_snapshot(folder, engines)
     except SnapshotError:
         return False
-    return _identity(folder) == folder.name
+    return _identity(folder, made_by(folder / INDEX)) == folder.name
 
 
 def _to_disk(path: Path) -> None:

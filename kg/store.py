@@ -15,9 +15,10 @@ from ingest.records import Item, Passage
 from ingest.serial import Json, item_from, passage_from
 from kg.identity import FOLLOWED, addresses, earlier_wordings
 from kg.records import DocumentEntry, Filters, Link, Near, SearchResult
-from kg.search.engine import Engine
+from kg.search.engines import Engines
+from kg.search.index import open_index
 from kg.search.query import parse
-from kg.search.whoosh_engine import open_index
+from kg.search.searcher import Searcher
 from kg.serial import document_from, link_from, near_from
 from ontology.terms import DocumentType, Kind, Level
 
@@ -48,7 +49,7 @@ class Snapshot:
     passages: Mapping[str, Passage]
     links: tuple[Link, ...]
     near: Mapping[tuple[str, str], tuple[Near, ...]] = field(default_factory=dict)
-    engine: Engine | None = field(default=None, repr=False)
+    engine: Searcher | None = field(default=None, repr=False)
 
     def text(self, document: str) -> str:
         """The full text of a document, exactly as its quotes point into it.
@@ -177,14 +178,16 @@ class Snapshot:
         for listed in (self.of_publisher, self.of_document):
             len(listed)
 
-    def search(self, query: str, filters: Filters | None = None, limit: int = 10, offset: int = 0) -> SearchResult:
-        """Search items and passages. Raises QueryError."""
+    def search(
+        self, query: str, filters: Filters | None = None, limit: int = 10, offset: int = 0, sort: str = ""
+    ) -> SearchResult:
+        """Search items and passages, by relevance or with ``sort`` "year" by year. Raises QueryError."""
         if self.engine is None:
             raise SnapshotError(f"{self.folder}: bygget har inget index. Kör: trad build")
-        return self.engine.search(parse(query, filters or Filters()), limit, offset)
+        return self.engine.search(parse(query, filters, sort), limit, offset)
 
 
-def open_snapshot(folder: Path) -> Snapshot:
+def open_snapshot(folder: Path, engines: Engines | None = None) -> Snapshot:
     """Open the snapshot in ``folder``. Raises SnapshotError when it is missing, damaged or of another version."""
     try:
         documents = [document_from(record) for record in _records(folder / "documents.jsonl")]
@@ -192,7 +195,7 @@ def open_snapshot(folder: Path) -> Snapshot:
         passages = [passage_from(record) for record in _records(folder / "passages.jsonl")]
         links = tuple(link_from(record) for record in _records(folder / "links.jsonl"))
         near = dict(near_from(record) for record in _records(folder / "near.jsonl"))
-        engine = open_index(folder / INDEX)
+        engine = open_index(folder / INDEX, engines)
     except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise SnapshotError(f"{folder}: bygget är skadat ({error!r}). Kör: trad build") from error
     made = Snapshot(
@@ -218,9 +221,10 @@ def _records(path: Path) -> Iterator[Json]:
 class Current:
     """The snapshot now in force under ``out``; a new one is picked up at the next ``get``."""
 
-    def __init__(self, out: Path) -> None:
-        """``out`` is the folder that ``trad build`` writes to."""
+    def __init__(self, out: Path, engines: Engines | None = None) -> None:
+        """``out`` is the folder that ``trad build`` writes to, ``engines`` how search engines are reached."""
         self.out = out
+        self._engines = engines or Engines()
         self._opened: Snapshot | None = None
         self._lock = Lock()
 
@@ -241,7 +245,7 @@ class Current:
         with self._lock:
             if self._opened is None or self._opened.id != name:
                 try:
-                    self._opened = open_snapshot(self.out / SNAPSHOTS / name)
+                    self._opened = open_snapshot(self.out / SNAPSHOTS / name, self._engines)
                 except SnapshotError:
                     if self._opened is None:
                         raise

@@ -15,7 +15,7 @@ from api.commands import options
 from api.commands.opened import opened
 from api.commands.read import checked_type
 from api.output import lines, records, say
-from api.settings import CORPUS, OUT
+from api.settings import CORPUS, OUT, engines
 
 
 def add(
@@ -79,7 +79,7 @@ def build(corpus: options.Corpus = CORPUS, out: options.Out = OUT) -> None:
     with uncollected():
         from kg import snapshot
 
-        report = snapshot.build(corpus, out)
+        report = snapshot.build(corpus, out, engines())
     lines(report.lines)
 
 

@@ -6,8 +6,7 @@ from pathlib import Path
 from ingest.records import Claim, Item, Passage, Place, Source
 from kg.entries import entries
 from kg.records import DocumentEntry, Judgement, Link, Near, Verdict
-from kg.search.whoosh_build import build_index
-from kg.search.whoosh_engine import open_index
+from kg.search.index import build_index, open_index
 from kg.store import Snapshot
 from ontology.terms import Basis, ClaimType, DocumentType, Kind, Level, Relation
 
