@@ -9,7 +9,7 @@ import sys
 
 import typer
 
-from api.commands import ask, corpus, read, serve
+from api.commands import analyse, ask, corpus, evaluate, read, serve
 from api.output import say
 from ingest.errors import TradError
 
@@ -31,9 +31,11 @@ for command in (
     ask.search,
     ask.trace,
     ask.links,
+    analyse.analyse,
     serve.serve,
 ):
     app.command()(command)
+app.add_typer(evaluate.app, name="evaluate")
 
 
 def main() -> None:

@@ -15,16 +15,16 @@ from kg.search.engine import EXACT, GRAMS, HEAD, HEAD_EXACT, PARTS, STEM, Clause
 from kg.search.fields import ITEM, year_mark
 from kg.search.grams import grams
 
-EXACT_WEIGHT = 0.4
+EXACT_WEIGHT = 1.5
 STEM_WEIGHT = 1.0
 PART_WEIGHT = 0.4  # the word, alone or as part of a compound
-SPLIT_WEIGHT = 0.3  # each part of a compound, where the entry has them all
+SPLIT_WEIGHT = 0.1  # each part of a compound, where the entry has them all
 HEAD_WEIGHT = 0.5
-GRAM_WEIGHT = 0.1
+GRAM_WEIGHT = 0.33
 PHRASE_WEIGHT = 2.0
 BEGINNING_WEIGHT = 0.3
-RARITY = 1.0  # an entry with both words, one of them rare, before one with many of the other
-COMMON = 0.1  # stop words only order what other words found
+RARITY = 2.5  # an entry with both words, one of them rare, before one with many of the other
+COMMON = 0.3  # stop words only order what other words found
 YEAR_BONUS = 1.0  # for documents of a year that the question names
 ITEM_BONUS = 0.2  # an item before running text with the same words
 

@@ -107,7 +107,7 @@ class Vocabulary:
         rows = self._all("SELECT form FROM folded WHERE fold = ? AND stem = ?", fold(typed), int(stem))
         return [form for (form,) in rows if could_be(typed, form)]
 
-    def alike(self, typed: str, longest: int) -> list[tuple[str, ...]]:
+    def alike(self, typed: str, longest: int) -> list[tuple[str, int]]:
         """Words, with their number of entries, that may be ``typed`` with a typing error: they begin with its first two
         letters or end in its last three, and differ by at most ``longest`` letters in length."""
         low, high = len(typed) - longest, len(typed) + longest
