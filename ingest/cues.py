@@ -157,8 +157,8 @@ def _recipient_line(text: str) -> bool:
 @cache
 def _comment() -> re.Pattern[str]:
     sentence = r"\s+(?=[A-ZÅÄÖ][a-zåäö]+,?\s+[a-zåäö].{12}.*[.!?]$)"  # "Kommentar Arbetet går enligt plan."
-    cues = alternatives(words("comment", "cue"))
-    return re.compile(rf"(?:{cues})\s*(?::\s*(?=\S)|:?$)|Kommentar{sentence}", re.S)
+    cues, weak = alternatives(words("comment", "cue")), alternatives(words("comment", "weakCue"))
+    return re.compile(rf"(?:{cues})\s*(?::\s*(?=\S)|:?$)|(?:{weak}):\s*(?=\S)|Kommentar{sentence}", re.S)
 
 
 def comment_start(text: str) -> int | None:

@@ -20,6 +20,7 @@ from ontology.labels import class_of, words
 from ontology.terms import Kind
 
 KINDS = (Kind.MAL, Kind.INDIKATOR, Kind.UPPDRAG)
+OTHER_WORDS = ("klagomål", "ändamål", "föremål", "spörsmål", "tvistemål", "brottmål", "lönemål", "modersmål", "måltal")
 LONGEST = 300  # characters of a line that is looked at
 WORDS = 4  # words of a label
 
@@ -31,7 +32,8 @@ def _label() -> re.Pattern[str]:
     last = alternatives(tuple({word.lower() for word in known}))
     before = rf"(?:[A-ZÅÄÖ][\w-]*\s+(?:[\w-]+\s+){{0,{WORDS - 2}}}[\w-]*?|[A-ZÅÄÖ][\w-]*?)"
     number = r"(?:(?:[Nn]r\.?\s*)?[A-ZÅÄÖ]?\d{1,2}(?:\.\d{1,2})*[a-z]?)"
-    return re.compile(rf"(?:\d[\d.]*\s+)?(?P<label>{before}(?:{last}))(?:\s+{number}\s*[.:–-]?|\s*:)\s+(?=\S)", re.I)
+    ends = rf"(?:\s+{number}(?:\s*[.:–-]\s+(?=\S)|\s+(?-i:(?=[A-ZÅÄÖ])))|\s*:\s+(?=\S))"
+    return re.compile(rf"(?:\d[\d.]*\s+)?(?P<label>{before}(?:{last})){ends}", re.I)
 
 
 def unread(document: str, blocks: Sequence[Block], fates: Sequence[Fate], source: str) -> tuple[Issue, ...]:
@@ -41,13 +43,18 @@ def unread(document: str, blocks: Sequence[Block], fates: Sequence[Fate], source
         if fate.kind not in (FateKind.TEXT, FateKind.HEADING, FateKind.TABLE) or len(block.text) > LONGEST:
             continue
         match = _label().match(block.text)
-        if match and match["label"][0].isupper() and not start_of(block.text) and not field_line(block.text):
+        if match and _unknown(match["label"], block.text):
             message = f"”{match['label']}” ser ut att inleda en post, men ordet är inte känt. Läs originalet."
             issues.append(Issue("unknown-heading", document, message, block.text, block.place))
         elif _unread_table(block, source):
             message = "Raden ser ut som rubriker över en tabell med poster, men inga rader kunde läsas. Läs originalet."
             issues.append(Issue("table-unread", document, message, block.text, block.place))
     return tuple(issues)
+
+
+def _unknown(label: str, text: str) -> bool:
+    other = label.lower().endswith(OTHER_WORDS) or not label[0].isupper()
+    return not other and start_of(text) is None and not field_line(text)
 
 
 def _unread_table(block: Block, source: str) -> bool:

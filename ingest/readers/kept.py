@@ -143,7 +143,10 @@ def _stops(line: Line, heading: Line) -> bool:
     text = line.text.strip()
     if PAGE_MARK.match(line.text) or line.text.strip() == heading.text.strip() or text[:1] in ("*", "•", "|"):
         return True
-    alone = len(pieces(line.text)) == 1
+    parts = [line.text[a:b] for a, b in pieces(line.text)]
+    if len(parts) > 1 and not re.search(r"\d", text) and sum(role is not None for role in roles(parts)) > 1:
+        return True  # the heading row of another table
+    alone = len(parts) == 1
     return alone and bool(NUMBERED_HEADING.match(text) or (begins_something(text) and not field_line(text)))
 
 
@@ -171,7 +174,7 @@ def _column(start: int, end: int, columns: Sequence[_Column]) -> int | None:
 
 def _rows(run: Sequence[_Cells], known: Sequence[ColumnRole | None]) -> list[tuple[_Cells, ...]]:
     """The rows of a run of lines; none when it does not show where they begin."""
-    first = next(k for k, role in enumerate(known) if isinstance(role, Kind))
+    first = max(k for k, role in enumerate(known) if isinstance(role, Kind))  # a goal's cell may be empty below it
     short = [k for k, role in enumerate(known) if not isinstance(role, Kind) and role not in (COMMENT, OTHER, None)]
     valued = [any(k in cells.spans for k in short) for cells in run]
     if not any(first in cells.spans for cells in run) or not any(len(cells.spans) > 1 for cells in run):

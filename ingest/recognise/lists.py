@@ -19,10 +19,11 @@ from ingest.cues import comment_start, introduces_assignments, list_heading
 from ingest.layout import NUMBERED_HEADING, NUMERIC
 from ingest.recognise.introductions import Introduction, introduction
 from ingest.recognise.marks import Mark, Role, content
-from ingest.recognise.recipients import gives
+from ingest.recognise.recipients import body_name, gives
 from ingest.records import Block, BlockKind
 from ontology.terms import Kind
 
+NAMES = (BlockKind.HEADING, BlockKind.PARAGRAPH)
 PROSE = 450  # characters; the longest real indicator has 318
 INTRODUCED = 300  # a looks-only heading before a paragraph this long opens a section, not a list entry
 _COUNTED = re.compile(r"(?P<number>[A-ZÅÄÖ]?\d{1,2})[.):]\s+(?=\S)")
@@ -53,6 +54,7 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
     given = {mark.block for mark in marks if mark.role is Role.RECIPIENT}
     found: list[Mark] = []
     opened: _Open | None = None
+    assigning = False
     numbered = content(blocks)
     for position, (i, block) in enumerate(numbered):
         following = numbered[position + 1][1] if position + 1 < len(numbered) else None
@@ -69,9 +71,11 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
             opened = None
             continue
         if closes and i not in taken:
-            opened = None
+            opened, assigning = None, False
             found.append(Mark(i, 0, len(text), Role.CLOSE, "heading", level=block.level))
+        named = assigning and block.kind in NAMES and body_name(text)
         if intro:
+            assigning = intro.kind is Kind.UPPDRAG
             section = NUMBERED_HEADING.match(text) if block.kind is BlockKind.HEADING else None
             dotted = section and text[section.end("number")] == "."
             last = int(section["number"].rpartition(".")[2]) if section and dotted else -1
@@ -79,6 +83,9 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
             found += _introduced(i, intro, len(text))
         elif closes:
             continue
+        elif named and comment is None:  # "Patientnämnden" over its own among the assignments of many
+            name = text.rstrip(" :")
+            found.append(Mark(i, 0, len(name), Role.RECIPIENT, "recipient.heading", name=name))
         elif heading:
             opened = _Open(heading[0], heading[1], in_rows=bool(block.cells))
             found.append(Mark(i, 0, len(text), Role.LIST, "list.heading", kind=heading[0]))

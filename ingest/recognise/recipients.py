@@ -137,3 +137,13 @@ def addressed(text: str) -> tuple[str, int] | None:
         return given
     name = subject_of(first)
     return (name, 0) if name and first.startswith(name) else None
+
+
+def body_name(text: str) -> bool:
+    """Whether a line is nothing but a body's name.
+
+    >>> body_name("Kultur- och fritidsnämnden"), body_name("Nämnden vill mer"), body_name("Nämndens uppdrag")
+    (True, False, False)
+    """
+    name = rf"[A-ZÅÄÖ](?:[\wåäöÅÄÖ-]*\s+){{0,5}}?(?:{head_noun()})"
+    return bool(re.fullmatch(name, text.rstrip(" :"), re.I)) and not re.search(r"s$", text.rstrip(" :"))

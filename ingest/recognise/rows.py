@@ -23,6 +23,7 @@ from ontology.labels import class_of, words
 from ontology.terms import Basis, ClaimType, Kind
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}|[a-h])\.\s+(?=\S)")
+_PLAIN_OUTCOME = ("Utfall", "Resultat")  # of the year reported on, in a report
 CLAIMED: dict[ColumnRole | None, ClaimType] = {TARGET: ClaimType.TARGET, OUTCOME: ClaimType.OUTCOME}
 
 
@@ -107,10 +108,11 @@ def with_cells(document: Document, items: Sequence[Item]) -> tuple[Item, ...]:
             if held:
                 cell, at = held[-1]
                 last.update(dict.fromkeys(block.offsets[at : at + len(cell.text)], block))
-    return tuple(_with(item, last[item.place.start]) if item.place.start in last else item for item in items)
+    year = document.source.year if document.source.type.is_report else None
+    return tuple(_with(item, last[item.place.start], year) if item.place.start in last else item for item in items)
 
 
-def _with(item: Item, block: Block) -> Item:
+def _with(item: Item, block: Block, reported: int | None) -> Item:
     fields, claims, comment = list(item.fields), list(item.claims), item.comment
     places = item.comment_places
     aimed = any(role == TARGET for role, _, _ in _cells(block))
@@ -127,6 +129,8 @@ def _with(item: Item, block: Block) -> Item:
             claims.append(replace(claim, rule=claim.rule.replace("field", "column")))
         elif role in CLAIMED and (aimed or not bare):
             claim = _figure(CLAIMED[role], name, cell, place, item.year)
+            if claim and claim.type is ClaimType.OUTCOME and claim.year is None and name in _PLAIN_OUTCOME:
+                claim = replace(claim, year=reported)
             claims += [claim] if claim else []
     return replace(item, fields=tuple(fields), claims=tuple(claims), comment=comment, comment_places=places)
 

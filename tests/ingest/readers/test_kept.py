@@ -90,3 +90,10 @@ def test_a_bare_year_heads_outcomes_where_a_target_stands_beside_it() -> None:
     assert [(claim.type.value, claim.year) for claim in only(plan(text), Kind.INDIKATOR).claims] == [
         ("outcome", 2029), ("outcome", 2030), ("target", 2031),
     ]  # fmt: skip
+
+
+def test_another_table_below_is_no_part_of_it() -> None:
+    budget = (
+        "\nBokslut                                     Budget        Avvikelse\nBibliotek       112,3   118,9    -6,6\n"
+    )
+    assert len(plan(INDICATORS + budget).items) == 3

@@ -82,3 +82,16 @@ def test_what_may_be_statistics_is_a_list_of_indicators_only_under_a_goal() -> N
     listed = "Nyckeltal:\n\n• Antal elever\n• Antal lärare\n"
     assert not of(plan(WIDE + listed), Kind.INDIKATOR)
     assert len(of(plan(WIDE + "Mål: Fler läser.\n\n" + listed), Kind.INDIKATOR)) == 2
+
+
+def test_a_body_s_name_among_the_assignments_of_many_is_who_gets_those_below_it() -> None:
+    text = (
+        "Uppdrag till nämnderna\n\nKulturnämnden\n\nUppdrag: Öppna ett museum.\n\nRedovisning: Det öppnade i maj.\n\n"
+        "Tekniska nämnden\n\nUppdrag: Laga taket.\n"
+    )
+    museum, roof = of(plan(WIDE + text), Kind.UPPDRAG)
+    assert (museum.recipient, museum.comment, roof.recipient) == (
+        "Kulturnämnden",
+        "Det öppnade i maj.",
+        "Tekniska nämnden",
+    )
