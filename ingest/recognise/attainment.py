@@ -64,6 +64,10 @@ _OTHER_GOAL = re.compile(r"\bmål(?:et|en)?\s+(?:är\s+)?(?:att|om(?!\s+\d))\s+(
 _FORECAST = re.compile(
     r"\s+(?:vid (?:årets slut|årsskiftet)|på helår|på helåret|till årsskiftet|för helåret|under året)\b", re.I
 )
+#: right after a verdict: it is none
+_NOT_SO = re.compile(
+    r"\s+(?:(?:troligen|sannolikt|dock|tyvärr|ännu|nog)\s+)*(?:inte|ej|först|nästa|20\d\d|när|om|endast om)\b", re.I
+)
 _PRESENT = re.compile(r"\b(?:uppnås|nås|når|uppfylls|uppfyller|nå)\b")
 #: a goal of others
 _ANOTHER = re.compile(
@@ -167,7 +171,7 @@ def _of_sentence(subject: Subject, sentence: Sentence, before: str, interim: boo
             continue
         if negated or NOT_NOW.search(clause) or YEAR_BEFORE.search(text):
             continue
-        if re.match(r"\s+(?:inte|ej|först|nästa|20\d\d|när|om|endast om)\b", text[cue.end :]):
+        if _NOT_SO.match(text, cue.end):
             continue
         other = _OTHER_GOAL.search(clause) or _OTHER_GOAL.search(before)
         if other and not subject.names_in(other["what"]):

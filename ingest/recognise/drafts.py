@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from ingest.recognise.marks import Mark, Role
+from ingest.recognise.status_words import status_line
 from ingest.records import Block, BlockKind
 from ontology.terms import Kind
 
@@ -88,11 +89,16 @@ def draft(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Draft]:
             continue
         for mark in by_block.get(i, []):
             _apply(now, mark, blocks, drafts)
-        if i not in by_block and now.commenting and now.current:
+        if i not in by_block and now.current and (now.commenting or _status_of(now.current, block)):
             now.current.comments.append((block, 0))
     _hang(drafts, marks, blocks)
     _merge_goals(drafts)
     return [made for made in drafts if made.same_as is None]
+
+
+def _status_of(current: Draft, block: Block) -> bool:
+    """Whether a block is a line with the status of the item before it, which no comment has to open."""
+    return current.kind in (Kind.UPPDRAG, Kind.AKTIVITET) and status_line(block.text)
 
 
 def _apply(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: list[Draft]) -> None:

@@ -34,7 +34,8 @@ NOT_NOW = re.compile(
 )
 #: how a clause goes on when its cue does not mean what it says
 NOT_SO = re.compile(
-    r"\s+(?:dock\s+|endast\s+|bara\s+|enbart\s+)*(?:inte|ej|icke|aldrig|i?från|delvis|först|när|om|så snart|tidigast"
+    r"\s+(?:(?:dock|endast|bara|enbart|troligen|sannolikt|tyvärr)\s+)*"
+    r"(?:inte|ej|icke|aldrig|i?från|delvis|först|när|om|så snart|tidigast"
     r"|senast|till (?:sommaren|hösten|våren|vintern|årsskiftet|nästa|års)"
     r"|(?:till|i) (?:viss|vissa|en del|liten|begränsad|hälften|stor|stora|\w+ av|\d\d?\s?(?:%|procent)))(?!\w)",
     re.I,
@@ -113,6 +114,7 @@ _FINITE = re.compile(
     r"|bygger|kräver|utgår|startade|avbröts|\w{3,}des)\b",
     re.I,
 )
+_THAT = re.compile(r"(?: om| med)? att\s")
 #: first words of a clause that goes on about the subject of the one before
 _SAME_SUBJECT = re.compile(
     r"(?:är|har|var|blev|blir|bedöms|bedömts|anses|inte|ej|ännu|under|i|vid|sedan|arbetet|uppdraget|åtgärden|det|detta"
@@ -196,10 +198,18 @@ def first(cues: list[Cue], text: str) -> Status:
 
 def _same(text: str, start: int, end: int) -> bool:
     """Whether no subject of its own begins a clause between two characters."""
-    breaks = [found for found in _BREAK.finditer(text, start, end) if _FINITE.search(text, start, found.start())]
-    if not breaks or breaks[-1].end() == end:
+    opening = _THAT.match(text, start)  # "Uppdraget att …" is one subject
+    breaks = [
+        found
+        for found in _BREAK.finditer(text, opening.end() if opening else start, end)
+        if found["relative"] or _FINITE.search(text, start, found.start())
+    ]
+    if not breaks:
         return True
-    return not breaks[-1]["relative"] and bool(_SAME_SUBJECT.match(text, breaks[-1].end()))
+    relative, after = (breaks[-1]["relative"] or "").strip(), breaks[-1].end()
+    if relative:
+        return relative == "att" and after == end  # "har bedömts att inte vara klart"
+    return after == end or bool(_SAME_SUBJECT.match(text, after))
 
 
 def _holds(text: str, cue: Match) -> bool:
@@ -214,5 +224,5 @@ def _holds(text: str, cue: Match) -> bool:
 
 def _later(text: str, cue: Match, year: int) -> bool:
     """Whether a year to come stands before a cue of something done, or right behind it."""
-    near = text[: cue.start], text[cue.end : cue.end + 24].split(",")[0].split(" och ")[0]
+    near = text[: cue.start], text[cue.end : cue.end + 60].split(",")[0].split(" och ")[0]
     return any(int(named) > year for piece in near for named in re.findall(r"\b20\d\d\b", piece))

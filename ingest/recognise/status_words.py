@@ -25,8 +25,10 @@ _PLAN = (
     r"|(?:men |med )?(?:försenat|försenad|försening)|på grund av [^.!?]{3,80})"
 )
 _LATER = (
-    r"(?:(?:återstående|resterande) delar?(?:na)? )?(?:beräknas|planeras|väntas|förväntas|bedöms)(?:\s\w+)?\s"
+    r"(?:(?:(?:återstående|resterande) delar?(?:na)? )?(?:beräknas|planeras|väntas|förväntas|bedöms)(?:\s\w+)?\s"
     r"(?:klar|färdig|slutför|avsluta|genomför|till|starta|påbörja)[^.!?]{0,60}"
+    r"|(?:klart?|färdigt?|slutredovisas|avslutas|slutförs) (?:i|under|till|senast|våren|hösten|sommaren|20\d\d)\b"
+    r"[^.!?]{0,60})"
 )
 _COLOUR = r"(?:grön|gul|röd|blå|grå|vit)[at]?\s?[-–—:,]\s?"
 

@@ -153,7 +153,7 @@ def _of_sentence(assignment: str, number: str | None, sentence: Sentence, year: 
     if Status.PAGAR in either and lasting and int(lasting[1]) > year:
         return [Found(Status.PAGAR, Basis.INFERRED, "status.lasts", 5, sentence)]
     part_goes_on = Status.PAGAR in either and re.match(r"arbetet?\b", text, re.I)
-    weakly = any(cue.value is Status.PAGAR and not cue.stated for cue in cues)
+    weakly = any(cue.value is Status.PAGAR and not cue.stated and cue.start for cue in cues)  # not "Påbörjade projekt"
     if weakly or part_goes_on or "har påbörjat arbetet" in text.lower():
         return [Found(Status.PAGAR, Basis.INFERRED, "status.weak", 6, sentence)]
     return []

@@ -15,6 +15,7 @@ from ingest.recognise.outcomes import outcomes
 from ingest.recognise.statuses import statuses
 from ingest.recognise.subjects import Subject
 from ingest.recognise.targets import Target, target_cell, targets
+from ingest.recognise.trends import trends
 from ontology.terms import Status
 
 ASSIGNMENT = "Att ta fram en handlingsplan för minskad ohälsa bland unga"
@@ -24,6 +25,7 @@ STATUSES = rows("status_sentences.csv")
 TARGETS = rows("target_sentences.csv")
 OUTCOMES = rows("outcome_sentences.csv")
 VERDICTS = rows("verdict_sentences.csv")
+TRENDS = rows("trend_sentences.csv")
 
 
 def accepted(row: Row) -> list[str]:
@@ -59,6 +61,11 @@ def verdict(row: Row) -> str:
     return found[0].value.value if found else ""
 
 
+def trend(row: Row) -> str:
+    found = trends(Subject.of(row["indicator"]), row["sentence"], targets(row["indicator"]), YEAR)
+    return found[0].value.value if found else ""
+
+
 @pytest.mark.parametrize("row", STATUSES, ids=lambda row: row["sentence"])
 def test_no_status_is_misread(row: Row) -> None:
     assert status(row) in (*accepted(row), Status.OKANT.value)
@@ -77,6 +84,11 @@ def test_no_outcome_is_misread(row: Row) -> None:
 @pytest.mark.parametrize("row", VERDICTS, ids=lambda row: row["sentence"])
 def test_no_verdict_is_misread_or_missed(row: Row) -> None:
     assert verdict(row) in accepted(row)
+
+
+@pytest.mark.parametrize("row", TRENDS, ids=lambda row: f"{row['indicator']}: {row['sentence']}")
+def test_no_trend_is_misread_or_missed(row: Row) -> None:
+    assert trend(row) in accepted(row)
 
 
 def test_hardly_a_sentence_is_missed() -> None:
