@@ -2,7 +2,7 @@
 
 from api import words
 from kg.entries import DEFINITE
-from kg.trace import NOT_FOUND, NOT_YET, NOTHING_SAID, SILENT, UNSURE
+from kg.trace import NOT_FOUND, NOT_YET, NOTHING_SAID, SILENT, SPLIT, UNSURE
 from ontology.terms import Attainment, Basis, ClaimType, Kind, Level, Relation, Status, Trend
 
 
