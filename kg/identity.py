@@ -34,8 +34,9 @@ def family(kind: Kind) -> str:
 def earlier_wordings(links: Iterable[Link], items: Mapping[str, Item], when: When) -> dict[str, Link]:
     """Item id to the link from the wording that it goes on from; ids that begin something are left out.
 
-    Of several, what a person confirmed counts before what a machine proposed, then the higher score, then the
-    later wording. ``when`` orders items in time.
+    Of several, what a person confirmed counts before what a machine proposed, then the higher score, then the later
+    wording. Where a thing was split over several in a document, only the likest of them is it still; the others are
+    things of their own. ``when`` orders items in time.
     """
     best: dict[str, Link] = {}
     for link in links:
@@ -46,11 +47,20 @@ def earlier_wordings(links: Iterable[Link], items: Mapping[str, Item], when: Whe
             continue
         if link.right not in best or _rank(link, items, when) > _rank(best[link.right], items, when):
             best[link.right] = link
-    return best
+    likest: dict[tuple[str, str], Link] = {}
+    for link in sorted(best.values(), key=lambda one: one.right):
+        key = link.left, items[link.right].document
+        if key not in likest or _likeness(link) > _likeness(likest[key]):
+            likest[key] = link
+    return {link.right: link for link in likest.values()}
 
 
 def _rank(link: Link, items: Mapping[str, Item], when: When) -> tuple[bool, float, tuple[int, int, str]]:
-    return link.level is Level.BEKRAFTAD, link.score, when(items[link.left])
+    return *_likeness(link), when(items[link.left])
+
+
+def _likeness(link: Link) -> tuple[bool, float]:
+    return link.level is Level.BEKRAFTAD, link.score
 
 
 def addresses(earlier: Mapping[str, Link]) -> dict[str, str]:

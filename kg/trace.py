@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from ingest.records import Item, Source
+from ingest.records import Claim, Item, Source
 from kg.columns import columns, parts, series
 from kg.identity import FOLLOWED, family
 from kg.records import Link, Silence, Step, ThreadStatus, Trace
@@ -21,6 +21,7 @@ ORIGIN = "ursprung"
 SILENT = "dokumenterad tystnad"
 NOTHING_SAID = "rapporten anger ingen status"
 UNSURE = "en rapport handlar kanske om det, men kopplingen är bara möjlig"
+SPLIT = "det har delats upp, och rapporten anger olika status för delarna"
 NOT_YET = "ingen rapport för året eller senare finns i underlaget"
 NOT_FOUND = "inget i underlaget svarar mot frågan"
 REACHED = (Kind.INDIKATOR, Kind.EFFEKTMAL, Kind.MAL, Kind.DELMAL)
@@ -139,18 +140,32 @@ def _status(
     """
     reports = [step for step in steps if snapshot.documents[step.document].source.type.is_report]
     sure = [step for step in reports if reached[step.item.id]]
-    for step in sorted(sure, key=lambda step: _last_first(snapshot, step)):
-        tells = _tells(subject, step.item)
-        claims = tuple(claim for claim in step.claims if claim.type is tells and claim.group is None)
-        if claims:
-            best = min(claims, key=lambda claim: STRONGEST_FIRST.index(claim.basis))
-            return ThreadStatus(best.value, best.basis.value, claims, step.document, step.item.id)
+    told = [(step, claims) for step in sure if (claims := _telling(subject, step))]
+    told.sort(key=lambda pair: _last_first(snapshot, pair[0]))
+    if told:
+        step, claims = told[0]
+        rank = _last_first(snapshot, step)
+        values = {_strongest(said).value for other, said in told if _last_first(snapshot, other) == rank}
+        best = _strongest(claims)
+        if len(values) > 1 and step.item is not subject:
+            return ThreadStatus(Status.OKANT.value, SPLIT, (), step.document, step.item.id)
+        return ThreadStatus(best.value, best.basis.value, claims, step.document, step.item.id)
     if reports:
         last = (sure or reports)[-1]
         return ThreadStatus(Status.OKANT.value, NOTHING_SAID if sure else UNSURE, (), last.document, last.item.id)
     if any(_own_body(snapshot, subject, silence.document) for silence in silences):
         return ThreadStatus(Status.EJ_ATERRAPPORTERAT.value, SILENT, ())
     return ThreadStatus(Status.OKANT.value, NOT_YET, ())
+
+
+def _telling(subject: Item, step: Step) -> tuple[Claim, ...]:
+    """The claims of a step that say how it went with the whole of the subject."""
+    tells = _tells(subject, step.item)
+    return tuple(claim for claim in step.claims if claim.type is tells and claim.group is None)
+
+
+def _strongest(claims: tuple[Claim, ...]) -> Claim:
+    return min(claims, key=lambda claim: STRONGEST_FIRST.index(claim.basis))
 
 
 def _tells(subject: Item, item: Item) -> ClaimType:
