@@ -24,7 +24,8 @@ _WORD = re.compile(r"\w+")
 def plain_whoosh(folder: Path, size: int) -> Ask:
     """Whoosh's own LanguageAnalyzer("sv"), any of the words, highlights included."""
     folder.mkdir()
-    index = create_in(folder, Schema(number=NUMERIC(stored=True), text=TEXT(analyzer=LanguageAnalyzer("sv"), stored=True)))
+    text_field = TEXT(analyzer=LanguageAnalyzer("sv"), stored=True)
+    index = create_in(folder, Schema(number=NUMERIC(stored=True), text=text_field))
     writer = index.writer()
     for number, text in enumerate(passages(size)):
         writer.add_document(number=number, text=text)
@@ -51,7 +52,8 @@ def fts5(folder: Path, size: int) -> Ask:
         ((number, " ".join(map(stemmed, words(text)))) for number, text in enumerate(passages(size))),
     )
     store.commit()
-    command = "SELECT rowid, snippet(held, 0, '<mark>', '</mark>', '…', 40) FROM held WHERE held MATCH ? ORDER BY rank LIMIT 10"
+    shown = "snippet(held, 0, '<mark>', '</mark>', '…', 40)"
+    command = f"SELECT rowid, {shown} FROM held WHERE held MATCH ? ORDER BY rank LIMIT 10"
 
     def ask(text: str) -> list[int]:
         wanted = " OR ".join(f'"{stemmed(word)}"' for word in words(text))
