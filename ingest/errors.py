@@ -5,6 +5,9 @@
     │   ├── MissingFile        no such file
     │   ├── EmptyFile          no characters, or only white space
     │   ├── NotText            binary, or text in no known encoding
+    │   ├── Damaged            of a known format, but it cannot be opened
+    │   ├── Encrypted          asks for a password
+    │   ├── NeedsOcr           pictures of pages, with no text
     │   ├── HashMismatch       the file is not the one that the manifest names
     │   └── ManifestError      the manifest itself is wrong
     ├── SnapshotError (3)      no snapshot, or one made by another version
@@ -39,6 +42,18 @@ class EmptyFile(InputError):
 
 class NotText(InputError):
     """The file is not text, or not in an encoding found in practice."""
+
+
+class Damaged(InputError):
+    """The file is of a known format but cannot be opened, or breaks off."""
+
+
+class Encrypted(InputError):
+    """The file cannot be read without a password."""
+
+
+class NeedsOcr(InputError):
+    """The file holds pictures of pages, with no text."""
 
 
 class HashMismatch(InputError):

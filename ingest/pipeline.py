@@ -37,7 +37,7 @@ def digest(source: Source, data: bytes) -> Reading:
 def digest_opened(source: Source, file: Opened) -> Reading:
     """The same for a file that is open already, so that its text is made once."""
     document, issues = file.read(source)
-    lines, blocks = Lines(document.text), document.blocks
+    lines, blocks = Lines.of(document), document.blocks
     marks = recognise(blocks)
     found = items(source, lines, draft(blocks, marks), blocks)
     found, glued = with_verdicts(document, with_cells(document, found))
@@ -107,6 +107,7 @@ def describe(path: Path, file: Opened, **said: str | int | None) -> tuple[Source
         type=DocumentType(kind),
         year=int(when),
         period=when,
+        media_type=file.media_type,
     )
     return source, tuple(notes)
 

@@ -36,16 +36,24 @@ def place_json(place: Place) -> Json:
     }
     if place.spans:
         made["spans"] = [list(span) for span in place.spans]
+    if place.box:
+        made["box"] = list(place.box)
+    if place.path:
+        made["path"] = place.path
     return made
 
 
 def place_from(data: Json) -> Place:
     """The inverse of :func:`place_json`."""
     spans = tuple((start, end) for start, end in data.get("spans", ()))
-    return Place(data["start"], data["end"], data["line"], data["line_end"], data["page"], data["slide"], spans)
+    left, top, right, bottom = data.get("box", (None,) * 4)
+    return Place(
+        data["start"], data["end"], data["line"], data["line_end"], data["page"], data["slide"], spans,
+        box=None if left is None else (left, top, right, bottom), path=data.get("path"),
+    )  # fmt: skip
 
 
-OPTIONAL = ("number", "upper", "unit", "year", "operator", "group", "approximation", "meaning")
+OPTIONAL = ("number", "upper", "unit", "year", "operator", "group", "approximation", "meaning", "colour")
 
 
 def claim_json(claim: Claim) -> Json:

@@ -27,6 +27,7 @@ from ontology.terms import (
     Level,
     Relation,
     Status,
+    Symbol,
     Trend,
 )
 
@@ -42,6 +43,7 @@ SCHEMES: dict[str, type[StrEnum]] = {
     "levels": Level,
     "decisions": Decision,
     "columnMeanings": ColumnMeaning,
+    "symbols": Symbol,
 }
 """Scheme to enum. The order decides what a plain string means that is a value of two schemes ("symbol")."""
 

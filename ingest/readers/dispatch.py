@@ -6,22 +6,41 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
+from importlib import import_module
 
 from ingest.decode import decode, sha256
 from ingest.readers import markdown, plain, worddump
 from ingest.records import Document, Issue, Source
 
 Read = tuple[Document, tuple[Issue, ...]]
+TEXT = "text/plain"
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file whose bytes were made text, once: the hash of the bytes, the text that places point into, and how to
-    read the file as the document that a source describes."""
+    """A file whose bytes were made text, once: the hash of the bytes, the text that places point into, how to read
+    the file as the document that a source describes, and its media type."""
 
     sha256: str
     text: str = field(repr=False)
     read: Callable[[Source], Read]
+    media_type: str = TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format that is no text: how its bytes are known, and the module that reads them, loaded when it is needed.
+
+    The module has ``content(data, name) -> Content``, which raises InputError with ``name``.
+    """
+
+    media_type: str
+    known: Callable[[bytes], bool]
+    module: str
+
+
+#: the first that knows a file's bytes reads it; a file that none knows is text
+FORMATS: tuple[Format, ...] = ()
 
 
 def opened(data: bytes, name: str) -> Opened:
@@ -30,6 +49,10 @@ def opened(data: bytes, name: str) -> Opened:
     >>> opened("Mål\n".encode(), "x.txt").text
     'Mål\n'
     """
+    for form in FORMATS:
+        if form.known(data):
+            content = import_module(f"ingest.readers.{form.module}").content(data, name)
+            return Opened(sha256(data), content.text, content.read, form.media_type)
     text = decode(data, name)
     return Opened(sha256(data), text, partial(reader_for(text), text=text))
 
