@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from ingest.cues import alternatives, list_heading, own_word
-from ingest.readers.headings import role_of
+from ingest.cues import alternatives, own_word
+from ingest.readers.headings import kind_of, role_of
 from ingest.recognise.figures import figure
 from ingest.recognise.marks import Mark, Role, content
 from ingest.recognise.recipients import split, subject_of
@@ -29,7 +29,7 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
     found = []
     number = ""
     for i, block in content(blocks):
-        kind = _kind(block.columns[0]) if block.columns else None
+        kind = kind_of(block.columns[0]) if block.columns else None
         if kind is None:
             continue
         length = len(block.cells[0].text)
@@ -42,20 +42,6 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
         start = match.end() if match else 0
         found.append(Mark(i, start, length, Role.ITEM, rule, kind=kind, number=printed, label=label))
     return found
-
-
-def _kind(column: str) -> Kind | None:
-    if heading := list_heading(column):
-        return heading[0]
-    if column in words(class_of(Kind.INDIKATOR), "columnCue"):
-        return Kind.INDIKATOR
-    return Kind.UPPDRAG if _assignment().search(column) else None
-
-
-@cache
-def _assignment() -> re.Pattern[str]:
-    local = class_of(Kind.UPPDRAG)
-    return re.compile(rf"\b(?:{alternatives((*words(local, 'prefLabel'), *words(local, 'hiddenLabel')))})\b", re.I)
 
 
 @cache
