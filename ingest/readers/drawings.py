@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from ingest.readers import signs
+from ingest.readers import glyphs
 from ingest.readers.package import Element, Package
 from ingest.readers.pictures import Seen
 from ontology.terms import Symbol
@@ -32,7 +32,7 @@ class Drawings:
 
     def seen(self, element: Element, part: str) -> Iterator[Seen]:
         """What the pictures and shapes in a drawing show, each a symbol or of unknown meaning."""
-        told = signs.told(" ".join(_alternatives(element)))
+        told = glyphs.told(" ".join(_alternatives(element)))
         small = _small(element)
         for one in element.iter(f"{A}blip", f"{VML}imagedata", f"{WPS}wsp"):
             if any(above.tag == _FALLBACK for above in one.iterancestors()):
@@ -58,7 +58,7 @@ class Drawings:
             if data is None:
                 self._seen[key] = Seen(f"utan bild:{relation}", Symbol.OKAND)
             elif small:
-                self._seen[key] = signs.look(data)
+                self._seen[key] = glyphs.look(data)
             else:
                 self._seen[key] = Seen(hashlib.sha256(data).hexdigest(), Symbol.OKAND)
         return self._seen[key]
@@ -71,7 +71,7 @@ class Drawings:
         turned = moved.get("rot", "0") if moved is not None else "0"
         degrees = int(turned) // 60_000 if turned.lstrip("-").isdigit() and len(turned) < 12 else 0
         fill = self.colour(properties.find(f"{A}solidFill"))
-        return signs.shape(geometry.get("prst") if geometry is not None else None, fill, degrees)
+        return glyphs.shape(geometry.get("prst") if geometry is not None else None, fill, degrees)
 
     def colour(self, fill: Element | None) -> str | None:
         """A colour as RRGGBB, also one of the theme's; None when there is none."""

@@ -10,10 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ingest.cues import begins_something
+from ingest.item_columns import item_columns, kind_of, role_of
 from ingest.layout import NUMERIC, SENTENCE_END
+from ingest.readers.blocks import WEAK
 from ingest.readers.compose import Composer, Drawn, Run
-from ingest.readers.headings import understood
-from ingest.readers.signs import filled
+from ingest.readers.glyphs import filled
+from ingest.records import BlockKind
 
 MOST_COLUMNS = 100  # a table wider than that is no table; what is further to the right comes in the last column
 MOST_HEADINGS = 3  # heading rows
@@ -125,16 +128,47 @@ def put(composer: Composer, rows: Sequence[GridRow]) -> None:
     lines = spread(rows)
     if not lines:
         return
+    if columns := _beside(lines):
+        composer.row([(line[0] or NOTHING).pieces for line in lines], ignored=HEADER)
+        paths = [f"{row.path}, kolumn 2" for row in rows] if rows[0].path else ()
+        composer.row([(line[1] or NOTHING).pieces for line in lines], columns, paths)
+        return
     count = _headings(rows, lines)
     columns = _named(lines[:count])
-    listed = understood(columns)
+    listed = bool(item_columns(columns))
     repeated = {tuple(_texts(line)) for line in lines[:count]}
     for number, (row, line) in enumerate(zip(rows, lines, strict=True)):
         header = listed and (number < count or tuple(_texts(line)) in repeated)
+        if listed and not header and len(line) > 1 and line[0] and line[0].text and line[0].across == len(line):
+            _section(composer, row, line[0])
+            continue
         cells = [cell or NOTHING for cell in line]
         pieces = [cell.pieces for cell in cells] if number < count else [_coloured(cell, cells) for cell in cells]
         paths = [f"{row.path}, kolumn {i}" for i in range(1, len(cells) + 1)] if row.path else ()
         composer.row(pieces, columns if listed and not header else (), paths, HEADER if header else None)
+
+
+def _beside(lines: Sequence[Sequence[GridCell | None]]) -> tuple[str, ...]:
+    """The names in the first column of a table that is one item: each row has a name and what it says."""
+    if len(lines) < 2 or len(lines[0]) != 2 or any(line[0] is None or line[1] is None for line in lines):
+        return ()
+    names = tuple(_texts(line)[0].rstrip(":") for line in lines)
+    columns = item_columns(names)
+    listed = [at for at, column in enumerate(columns) if column.kind]
+    known = all(column.kind or column.role for column in columns)
+    told = [_texts(line)[1] for line in lines]
+    heads = role_of(told[0]) or kind_of(told[0])  # then its first row names two columns
+    return names if known and not heads and len(listed) == 1 and told[listed[0]] else ()
+
+
+def _section(composer: Composer, row: GridRow, cell: GridCell) -> None:
+    """A row that is one cell over all columns: a heading within the table, or a goal that says so."""
+    if row.path:
+        composer.path(row.path)
+    if begins_something(cell.text):
+        composer.add(BlockKind.PARAGRAPH, cell.pieces)
+    else:
+        composer.add(BlockKind.HEADING, cell.pieces, level=WEAK)
 
 
 def _coloured(cell: GridCell, row: Sequence[GridCell]) -> tuple[Run | Drawn, ...]:

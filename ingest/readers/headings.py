@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ingest.cues import alternatives, list_heading
+from ingest.cues import alternatives
 from ontology.labels import class_of, words
 from ontology.terms import Kind
 
@@ -61,30 +61,6 @@ def role_of(column: str) -> str | None:
     """
     plain = re.sub(r" 20\d\d$", "", column)
     return next((role for role in ROLES if plain in words(role, "columnCue")), None)
-
-
-def kind_of(column: str) -> Kind | None:
-    """The kind of item that a column lists, by its heading; None when it lists none.
-
-    >>> kind_of("Uppdrag från fullmäktige").value, kind_of("Nyckeltal").value, kind_of("Utfall 2031")
-    ('uppdrag', 'indikator', None)
-    """
-    if heading := list_heading(column):
-        return heading[0]
-    if column in words(class_of(Kind.INDIKATOR), "columnCue"):
-        return Kind.INDIKATOR
-    return Kind.UPPDRAG if _assignment().search(column) else None
-
-
-def understood(columns: Sequence[str]) -> bool:
-    """Whether a table with these headings lists items."""
-    return any(kind_of(column) for column in columns)
-
-
-@cache
-def _assignment() -> re.Pattern[str]:
-    local = class_of(Kind.UPPDRAG)
-    return re.compile(rf"\b(?:{alternatives((*words(local, 'prefLabel'), *words(local, 'hiddenLabel')))})\b", re.I)
 
 
 def begins_heading(line: str) -> bool:

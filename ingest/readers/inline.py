@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ingest.readers import signs
+from ingest.readers import glyphs
 from ingest.readers.compose import Drawn, Run
 from ingest.readers.pictures import Seen
 
@@ -41,9 +41,9 @@ def signed(text: str, colour: str | None, font: str | None = None) -> Iterable[P
     >>> list(signed(" ● ", "00B050")), list(signed("ü", None, "Wingdings")), list(signed("a", None))
     ([' ', Sign(character='●', colour='00B050'), ' '], [Sign(character='✔', colour=None)], ['a'])
     """
-    shown = "".join(signs.in_font(font, character) for character in text) if font else text
+    shown = "".join(glyphs.in_font(font, character) for character in text) if font else text
     alone = re.sub(r"[\ufe0e\ufe0f\s]", "", shown)
-    if len(alone) != 1 or (alone not in signs.SIGNS and not (alone in signs.DOTS and signs.colour_of(colour))):
+    if len(alone) != 1 or (alone not in glyphs.SIGNS and not (alone in glyphs.DOTS and glyphs.colour_of(colour))):
         return [shown] if shown else []
     before, after = shown[: shown.index(alone)], shown[shown.index(alone) + 1 :].lstrip("\ufe0e\ufe0f")
     return [piece for piece in (before, Sign(alone, colour), after) if piece]
@@ -66,7 +66,7 @@ def arranged(pieces: Iterable[Piece], in_cell: bool) -> list[Run | Drawn]:
         seen = piece if isinstance(piece, Seen) else None
         if isinstance(piece, Sign):
             standing = not text_of(listed[:at]).strip() or not text_of(listed[at + 1 :]).strip()
-            found = signs.seen(piece.character, piece.colour)
+            found = glyphs.seen(piece.character, piece.colour)
             seen = found if found and standing and (in_cell or found.colour is found.symbol) else None
         if seen is not None:
             (after if "".join(words).strip() else before).append(seen)
@@ -74,7 +74,7 @@ def arranged(pieces: Iterable[Piece], in_cell: bool) -> list[Run | Drawn]:
         else:
             words.append(piece if isinstance(piece, str) else text_of([piece]))
     text = _HYPHEN.sub("", "".join(words))
-    first, text, last = signs.parted(text, in_cell)
-    before += [seen for sign in first if (seen := signs.seen(sign))]
-    after[:0] = [seen for sign in last if (seen := signs.seen(sign))]
+    first, text, last = glyphs.parted(text, in_cell)
+    before += [seen for sign in first if (seen := glyphs.seen(sign))]
+    after[:0] = [seen for sign in last if (seen := glyphs.seen(sign))]
     return [*map(Drawn, before), *([Run(text)] if text.strip() else []), *map(Drawn, after)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ingest.readers import signs
+from ingest.readers import glyphs
 from ingest.readers.drawings import HIGHEST, WIDEST, A, Drawings, R
 from ingest.readers.grids import Begun, GridCell
 from ingest.readers.inline import arranged
@@ -128,7 +128,7 @@ class Shapes:
                 yield from self._shape(one, layout, moved)
             elif one.tag == f"{P}pic":
                 box = _box(one.find(f"{P}spPr/{A}xfrm"), moved)
-                told = signs.told(_alternative(one))
+                told = glyphs.told(_alternative(one))
                 blip = one.find(f"{P}blipFill/{A}blip")
                 if blip is not None:
                     yield Picture(box, self.drawings.picture(part, blip.get(f"{R}embed"), _small(box), told))

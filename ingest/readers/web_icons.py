@@ -8,7 +8,7 @@ import re
 
 from selectolax.lexbor import LexborNode
 
-from ingest.readers import signs
+from ingest.readers import glyphs
 from ingest.readers.pictures import Seen
 from ontology.terms import Symbol
 
@@ -40,9 +40,9 @@ def icon(node: LexborNode) -> Seen | None:
         return _picture(node)
     if name == "svg":
         title = node.css_first("title")
-        told = signs.told(title.text() if title is not None else node.attributes.get("aria-label") or "")
-        fills = {found for one in node.css("[fill], [style]") if (found := colour(one)) and signs.colour_of(found)}
-        named = signs.colour_of(next(iter(fills))) if len(fills) == 1 else None
+        told = glyphs.told(title.text() if title is not None else node.attributes.get("aria-label") or "")
+        fills = {found for one in node.css("[fill], [style]") if (found := colour(one)) and glyphs.colour_of(found)}
+        named = glyphs.colour_of(next(iter(fills))) if len(fills) == 1 else None
         symbol = told or named
         return Seen(f"svg:{symbol}:{named}", symbol, named) if symbol else None
     if name not in ("i", "span", "div", "b", "em") or node.text(deep=True).strip():
@@ -51,25 +51,25 @@ def icon(node: LexborNode) -> Seen | None:
         return None
     attributes = node.attributes
     said = " ".join(attributes.get(key) or "" for key in ("aria-label", "title", "data-status"))
-    named = signs.colour_of(colour(node))
+    named = glyphs.colour_of(colour(node))
     classes = {symbol for pattern, symbol in _CLASSES if pattern.search(attributes.get("class") or "")}
     colours = classes & {Symbol.GRON, Symbol.GUL, Symbol.ROD, Symbol.GRA}
     named = named or (next(iter(colours)) if len(colours) == 1 else None)
     forms = classes - colours
-    symbol = next(iter(forms)) if len(forms) == 1 else signs.told(said) or named
+    symbol = next(iter(forms)) if len(forms) == 1 else glyphs.told(said) or named
     return Seen(f"ikon:{symbol}:{named}", symbol, named) if symbol else None
 
 
 def _picture(node: LexborNode) -> Seen | None:
     source = node.attributes.get("src") or ""
-    told = signs.told(f"{node.attributes.get('alt') or ''} {node.attributes.get('title') or ''}")
+    told = glyphs.told(f"{node.attributes.get('alt') or ''} {node.attributes.get('title') or ''}")
     found = None
     if match := re.match(r"data:image/[\w.+-]+;base64,", source[:100]):
         try:
             data = base64.b64decode(source[match.end() : LARGEST], validate=False)
         except (binascii.Error, ValueError):
             data = b""
-        found = signs.look(data) if data else None
+        found = glyphs.look(data) if data else None
     if found is not None and found.symbol is not Symbol.OKAND:
         return found
     if told is not None:
