@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from ingest.errors import Damaged, Encrypted, InputError
+from ingest.errors import Damaged, Encrypted, InputError, TooMuch
 
 Element = etree._Element
 
@@ -53,12 +53,12 @@ class Package:
         except (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError, RecursionError) as error:
             raise self.damaged("zip-arkivet kan inte öppnas") from error
         if len(self._parts) > MOST_PARTS:
-            raise InputError(f"{name}: har {len(self._parts)} delar, fler än något dokument. Läses inte.")
+            raise TooMuch(f"{name}: har {len(self._parts)} delar, fler än något dokument. Läses inte.")
         for info in self._parts.values():
             if info.flag_bits & 1:
                 raise Encrypted(f"{name}: är skyddad med lösenord. Spara en kopia utan lösenord och läs den.")
             if info.file_size > SMALL_PART and info.file_size > MOST_UNPACKED * max(info.compress_size, 1):
-                raise InputError(
+                raise TooMuch(
                     f"{name}: {info.filename!r} packas upp till {info.file_size // 1_000_000} MB ur "
                     f"{info.compress_size // 1000} kB, som i en zipbomb. Läses inte; öppna och spara om filen."
                 )
@@ -90,7 +90,7 @@ class Package:
             raise self.damaged(f"delen {part!r} kan inte packas upp") from error
         self._read += len(data)
         if len(data) > most or self._read > LARGEST_IN_ALL:
-            raise InputError(
+            raise TooMuch(
                 f"{self.name}: delen {part!r} är större än vad som läses ({most // 1_000_000} MB, "
                 f"{LARGEST_IN_ALL // 1_000_000} MB i allt). Dela upp dokumentet."
             )
