@@ -8,6 +8,7 @@
     │   ├── Damaged            of a known format, but it cannot be opened
     │   ├── Encrypted          asks for a password
     │   ├── NeedsOcr           pictures of pages, with no text
+    │   ├── TooMuch            more time, memory or bytes than a document takes
     │   ├── HashMismatch       the file is not the one that the manifest names
     │   └── ManifestError      the manifest itself is wrong
     ├── SnapshotError (3)      no snapshot, or one made by another version
@@ -54,6 +55,10 @@ class Encrypted(InputError):
 
 class NeedsOcr(InputError):
     """The file holds pictures of pages, with no text."""
+
+
+class TooMuch(InputError):
+    """The file would take more time or memory, or unpacks to more bytes, than any document does."""
 
 
 class HashMismatch(InputError):

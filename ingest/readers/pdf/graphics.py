@@ -177,12 +177,12 @@ def signal(colour: Colour) -> bool:
 class Icons:
     """Looks at the small pictures of a page; the page is rendered when the first drawing is looked at."""
 
-    def __init__(self, page: pdfium.PdfPage, known: dict[str, Seen]) -> None:
-        self.page, self.known = page, known
+    def __init__(self, page: pdfium.PdfPage, number: int, known: dict[str, Seen]) -> None:
+        self.page, self.number, self.known = page, number, known
 
     def find(self, found: Graphics, words: list[Word]) -> tuple[list[Icon], list[Word]]:
         """The icons, and the words that are none of them."""
-        icons = [Icon(box, seen) for box, image in found.images if (seen := self._picture(image, box))]
+        icons = [Icon(box, seen, self.number) for box, image in found.images if (seen := self._picture(image, box))]
         taken = [icon.box for icon in icons]
         signs = [word for word in words if word.text in SIGNS]
         painted = [shade.box for shade in found.shades if self._may_be_sign(shade, words)]
@@ -192,7 +192,7 @@ class Icons:
             if small and not any(inside(box, other, 2) or inside(other, box, 2) for other in taken):
                 seen = self._drawing(box)
                 if seen.symbol is not Symbol.OKAND or seen.number is not None or seen.colour not in (None, Symbol.GRA):
-                    icons.append(Icon(box, seen))
+                    icons.append(Icon(box, seen, self.number))
                     taken.append(box)
         return icons, [word for word in words if word.text not in SIGNS or word.box not in taken]
 

@@ -13,7 +13,7 @@ Colour = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word: its letters, what holds it, its size in points, and whether it is bold."""
+    """A word: its letters, what holds it, its size in points, whether it is bold, and the number of its page."""
 
     text: str
     left: float
@@ -22,6 +22,7 @@ class Word:
     bottom: float
     size: float
     bold: bool
+    page: int
 
     @property
     def box(self) -> Box:
@@ -44,16 +45,23 @@ class Shade:
 
 @dataclass(frozen=True, slots=True)
 class Icon:
-    """A small picture or drawing, and what it shows."""
+    """A small picture or drawing, what it shows, and the number of its page."""
 
     box: Box
     seen: Seen
+    page: int
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """Its middle, from the left and from the top."""
+        return (self.box[0] + self.box[2]) / 2, (self.box[1] + self.box[3]) / 2
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """A page: its size, its words in the order they are drawn, and the rest. ``across`` are level edges (from left to
-    right at one height), ``down`` upright ones, both as boxes without width."""
+    right at one height), ``down`` upright ones, both as boxes without width.
+    ``photos`` is how many pictures there are that are too large for icons."""
 
     number: int
     width: float
@@ -64,7 +72,7 @@ class Drawing:
     across: tuple[Box, ...] = ()
     down: tuple[Box, ...] = ()
     icons: tuple[Icon, ...] = ()
-    photos: tuple[Icon, ...] = ()
+    photos: int = 0
 
 
 def union(boxes: Iterable[Box]) -> Box:

@@ -44,7 +44,7 @@ def moved(matrix: Matrix, left: float, bottom: float, right: float, top: float) 
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def words(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, matrix: Matrix) -> tuple[list[Word], list[Word]]:
+def words(text_page: pdfium.PdfTextPage, matrix: Matrix, number: int) -> tuple[list[Word], list[Word]]:
     """The words of a page, in the order they are drawn: those that run level, and those that are turned."""
     count = text_page.count_chars()
     if count <= 0:
@@ -52,7 +52,7 @@ def words(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, matrix: Matrix) -
     text = text_page.get_text_range(0, count) if count else ""
     if len(text) != count:
         text = "".join(map(chr, (min(raw.FPDFText_GetUnicode(text_page, i), 0xFFFF) for i in range(count))))
-    reader = _Reader(text_page, matrix)
+    reader = _Reader(text_page, matrix, number)
     level: list[Word] = []
     turned: list[Word] = []
     for match in _WORD.finditer(text):
@@ -64,8 +64,8 @@ def words(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, matrix: Matrix) -
 class _Reader:
     """Asks PDFium about characters, with the room for its answers made once."""
 
-    def __init__(self, text_page: pdfium.PdfTextPage, matrix: Matrix) -> None:
-        self.page, self.matrix = text_page.raw, matrix
+    def __init__(self, text_page: pdfium.PdfTextPage, matrix: Matrix, number: int) -> None:
+        self.page, self.matrix, self.number = text_page.raw, matrix, number
         self.rect, self.turn = raw.FS_RECTF(), raw.FS_MATRIX()
         self.name, self.flags = ctypes.create_string_buffer(128), ctypes.c_int()
 
@@ -93,7 +93,7 @@ class _Reader:
         self, text: str, first: tuple[float, ...], last: tuple[float, ...], size: float, bold: bool
     ) -> Word:
         left, right = min(first[0], last[0]), max(first[2], last[2])
-        return Word(text, left, min(first[1], last[1]), right, max(first[3], last[3]), size, bold)
+        return Word(text, left, min(first[1], last[1]), right, max(first[3], last[3]), size, bold, self.number)
 
     def _box(self, at: int) -> tuple[float, float, float, float]:
         raw.FPDFText_GetLooseCharBox(self.page, at, self.rect)
