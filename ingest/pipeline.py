@@ -16,6 +16,7 @@ from ingest.recognise.all import recognise
 from ingest.recognise.drafts import draft
 from ingest.recognise.items import items
 from ingest.recognise.rows import with_cells
+from ingest.recognise.symbols import with_symbols
 from ingest.recognise.verdicts import with_verdicts
 from ingest.records import Reading, Source
 from ingest.tables.build import tables
@@ -41,6 +42,7 @@ def digest_opened(source: Source, file: Opened) -> Reading:
     marks = recognise(blocks)
     found = items(source, lines, draft(blocks, marks), blocks)
     found, glued = with_verdicts(document, with_cells(document, found))
+    found = with_symbols(document, found)
     became = fates(blocks, marks, found)
     made, uneven = tables(document)
     return Reading(

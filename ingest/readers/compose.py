@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from ingest.places import Lines
 from ingest.readers.blocks import HeadingPath
+from ingest.readers.legend import explained
 from ingest.readers.pictures import Seen
 from ingest.records import Block, BlockKind, Box, Cell, Document, Issue, Layout, Page, Picture, Place, Source
 from ingest.text import DROPPED, clean
@@ -142,7 +143,7 @@ class Composer:
             blocks.append(block)
             if draft.level is not None:
                 headings.begin(draft.level, block.text)
-        return Content(text, tuple(blocks), layout, tuple(pages), tuple(found))
+        return Content(text, explained(blocks), layout, tuple(pages), tuple(found))
 
     def _put(self, draft: _Draft) -> None:
         if any(cell.start < cell.end for cell in draft.cells):

@@ -69,8 +69,18 @@ def is_web(data: bytes) -> bool:
     return bool(_WEB.match(data[:8192].removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").replace(b"\x00", b"")))
 
 
+def is_pdf(data: bytes) -> bool:
+    """Whether bytes are a PDF file, whatever white space or byte order mark stands before it.
+
+    >>> is_pdf(b"\\xef\\xbb\\xbf\\n%PDF-1.7"), is_pdf(b"Om %PDF-filer")
+    (True, False)
+    """
+    return data[:1024].lstrip(b"\xef\xbb\xbf\x00 \t\r\n").startswith(b"%PDF-")
+
+
 #: the first that knows a file's bytes reads it; a file that none knows is text
 FORMATS: tuple[Format, ...] = (
+    Format("application/pdf", is_pdf, "pdf.reader"),
     Format(f"{OFFICE}.wordprocessingml.document", lambda data: holds(data) == "word", "word"),
     Format(f"{OFFICE}.presentationml.presentation", lambda data: holds(data) == "ppt", "slides"),
     Format("text/html", is_web, "web"),
