@@ -1,8 +1,7 @@
 """Whether a document is a new version of one that the corpus has.
 
 It is when both are of one sort (type, year and period, and publisher and body where both are known) and at least half
-of their runs of four words are the same. Half is far from either side: a decided plan and its draft share nine tenths,
-two tertial reports of one board in one year less than a fifth.
+of their runs of four words are the same. Of the bundled documents, all of one board, no two share a tenth.
 """
 
 from __future__ import annotations

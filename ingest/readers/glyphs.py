@@ -175,10 +175,3 @@ def told(alternative: str) -> Symbol | None:
     """
     named = [symbol for pattern, symbol in _TOLD if pattern.search(alternative)]
     return named[0] if len(named) == 1 else None
-
-
-def look(data: bytes) -> Seen:
-    """What a small picture shows."""
-    import hashlib
-
-    return Seen(hashlib.sha256(data).hexdigest(), Symbol.OKAND)

@@ -101,7 +101,7 @@ class _Reader:
         if aside:
             self.composer.add(BlockKind.MARGIN, made, ignored=aside)
         elif level is not None and text_of(pieces).strip():
-            self.composer.add(BlockKind.HEADING, made, level=min(level, 8))
+            self.composer.add(BlockKind.HEADING, made, level=level)
         else:
             self.composer.add(BlockKind.LIST_ITEM if listed else BlockKind.PARAGRAPH, made)
 
