@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from ingest.cues import alternatives, start_of
+from ingest.cues import alternatives, comment_start, start_of
 from ingest.item_columns import Column, item_columns
 from ingest.recognise.figures import figure
 from ingest.recognise.marks import Mark, Role, content
@@ -30,7 +30,7 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
     number = ""
     for i, block in content(blocks):
         for at, column in enumerate(item_columns(block.columns) if block.columns else ()):
-            if column.kind is None or not block.cells[at].text:
+            if column.kind is None or not block.cells[at].text or comment_start(block.cells[at].text) is not None:
                 continue
             begun, length = _offset(block, at), len(block.cells[at].text)
             start, printed, label = 0, _beside(block, at), column.label if column.kind is not Kind.UPPDRAG else None

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -31,7 +31,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Flowable, ListFlowable, ListItem, Paragraph, SimpleDocTemplate, Table, TableStyle
 from reportlab.platypus import Image as Drawn
 
-from ingest.records import Block, BlockKind, Reading
+from ingest.records import Block, BlockKind, Cell, Reading
 from ontology.terms import Kind
 
 #: sign, colour, what the reader should make of it, and what the legend says
@@ -88,12 +88,41 @@ def pieces(reading: Reading) -> list[Piece]:
     turns = itertools.cycle(range(len(ICONS)))
     marked = {item.place.start for item in reading.items if item.kind in MARKED}
     made = []
-    for block in reading.document.blocks:
+    for block in with_risks(reading):
         if block.ignored is None and block.text:
             starts = marked.intersection(block.offsets)
             marked -= starts
             made.append(Piece(block, next(turns) if len(starts) == 1 else None))
     return made
+
+
+def with_risks(reading: Reading) -> list[Block]:
+    """The blocks; where the text has a table of risks flattened to lines, the table that it was made from."""
+    blocks = list(reading.document.blocks)
+    risks = {item.place.start: item for item in reading.items if item.rule.endswith(".flat")}
+    flat = [number for number, block in enumerate(blocks) if risks.keys() & set(block.offsets)]
+    if not flat:
+        return blocks
+    start, end = flat[0], flat[-1] + 1
+    while blocks[start - 1].text.startswith("Verksamhet Risk"):
+        start -= 1
+    rows = [["Verksamhet", "Risk", "Åtgärd"]]
+    held = {offset for number in flat for offset in blocks[number].offsets}
+    for item in (risks[at] for at in sorted(risks.keys() & held)):
+        if item.kind is Kind.RISK:
+            rows.append([item.fields[0].value if item.fields else "", item.text, ""])
+        elif item.parent is None:
+            rows.append(["–", "", item.text])
+        elif rows[-1][1] == item.parent.text and not rows[-1][2]:
+            rows[-1][2] = item.text
+        else:
+            rows.append(["", "", item.text])
+    return [*blocks[:start], *(_row(blocks[start], row) for row in rows), *blocks[end:]]
+
+
+def _row(block: Block, texts: Sequence[str]) -> Block:
+    made = tuple(Cell(text, None) for text in texts)
+    return replace(block, kind=BlockKind.TABLE_ROW, text="\t".join(filter(None, texts)), cells=made, level=None)
 
 
 def planted(reading: Reading) -> dict[str, int]:
