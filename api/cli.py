@@ -9,7 +9,7 @@ import sys
 
 import typer
 
-from api.commands import ask, corpus, read, serve
+from api.commands import ask, corpus, network, read, serve
 from api.output import say
 from ingest.errors import TradError
 
@@ -26,14 +26,19 @@ for command in (
     read.items,
     read.text,
     corpus.add,
+    corpus.judge,
     corpus.build,
     corpus.check,
     ask.search,
     ask.trace,
     ask.links,
+    ask.diff,
     serve.serve,
 ):
     app.command()(command)
+
+
+app.add_typer(network.app)
 
 
 def main() -> None:

@@ -31,25 +31,6 @@ PLURAL: dict[str, str] = {
 SINGULAR: dict[str, str] = {**{kind.value: kind.value for kind in Kind}, "text": "textstycke"}
 """What one of a kind is called."""
 
-DEFINITE: dict[str, str] = {
-    Kind.PERSPEKTIV: "perspektivet",
-    Kind.STRATEGI: "strategin",
-    Kind.EFFEKTMAL: "effektmålet",
-    Kind.MAL: "målet",
-    Kind.DELMAL: "delmålet",
-    Kind.INDIKATOR: "indikatorn",
-    Kind.UPPDRAG: "uppdraget",
-    Kind.FARDPLAN: "färdplanen",
-    Kind.FARDPLANSUPPDRAG: "färdplansuppdraget",
-    Kind.BESLUT: "beslutet",
-    Kind.RISK: "risken",
-    Kind.ATGARD: "åtgärden",
-    Kind.ARBETSSATT: "arbetssättet",
-    Kind.HANVISNING: "hänvisningen",
-    Kind.AKTIVITET: "aktiviteten",
-}
-"""What a certain one of a kind is called, when it has no number to be told by."""
-
 RECEIVED: tuple[str, ...] = (Kind.UPPDRAG, Kind.FARDPLANSUPPDRAG, Kind.ATGARD, Kind.AKTIVITET, Kind.BESLUT)
 """Kinds that somebody is given to do, so that a missing recipient is worth saying."""
 

@@ -10,9 +10,11 @@
     │   ├── NeedsOcr           pictures of pages, with no text
     │   ├── TooMuch            more time, memory or bytes than a document takes
     │   ├── HashMismatch       the file is not the one that the manifest names
-    │   └── ManifestError      the manifest itself is wrong
+    │   ├── ManifestError      the manifest itself is wrong
+    │   └── JudgementError     a line of the judgements is wrong
     ├── SnapshotError (3)      no snapshot, or one made by another version
     ├── NotFound (2)           no item or document with that id
+    ├── Unfit (2)              a judgement that cannot be written down
     └── QueryError (2)         a search or trace that cannot be understood
 
 Every message names the file, the place in it where there is one, and what to do.
@@ -69,6 +71,10 @@ class ManifestError(InputError):
     """The manifest cannot be understood."""
 
 
+class JudgementError(InputError):
+    """A line of the corpus' judgements cannot be understood."""
+
+
 class SnapshotError(TradError):
     """There is no snapshot, or it was made by another version of the product."""
 
@@ -77,6 +83,12 @@ class SnapshotError(TradError):
 
 class NotFound(TradError):
     """No item or document has that id."""
+
+    exit_code = 2
+
+
+class Unfit(TradError):
+    """A judgement that cannot be written down: a field is wrong, or the corpus has no such items."""
 
     exit_code = 2
 

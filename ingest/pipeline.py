@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ingest import guess
 from ingest.coverage import fates
 from ingest.doubts import doubts
 from ingest.errors import InputError, MissingFile
+from ingest.headed import headed
 from ingest.passages import passages
 from ingest.places import Lines
 from ingest.readers.dispatch import Opened, opened
@@ -15,15 +18,17 @@ from ingest.recognise import control
 from ingest.recognise.all import recognise
 from ingest.recognise.drafts import draft
 from ingest.recognise.items import items
+from ingest.recognise.marks import Mark
 from ingest.recognise.rows import with_cells
 from ingest.recognise.symbols import with_symbols
 from ingest.recognise.verdicts import with_verdicts
-from ingest.records import Reading, Source
+from ingest.records import Document, Fate, Issue, Item, Reading, Source
 from ingest.tables.build import tables
 from ingest.tables.captions import captioned
 from ingest.told.abbreviations import abbreviations
 from ingest.told.bodies import bodies
 from ingest.told.items import told
+from ingest.unread import unread
 from ontology.terms import DocumentType
 
 #: bytes of a file; more is no document (a picture-laden PDF of a thousand pages has some 100 million)
@@ -38,6 +43,7 @@ def digest(source: Source, data: bytes) -> Reading:
 def digest_opened(source: Source, file: Opened) -> Reading:
     """The same for a file that is open already, so that its text is made once."""
     document, issues = file.read(source)
+    document = replace(document, blocks=headed(document.blocks))
     lines, blocks = Lines.of(document), document.blocks
     marks = recognise(blocks)
     found = items(source, lines, draft(blocks, marks), blocks)
@@ -49,12 +55,22 @@ def digest_opened(source: Source, file: Opened) -> Reading:
         document,
         told(source, lines, blocks, found),
         captioned(passages(document, became), made),  # what running text tells of stays running text too
-        (*issues, *glued, *doubts(source.id, found), *control.doubts(source.id, blocks, marks), *uneven),
+        (*issues, *glued, *_doubts(document, marks, found, became), *uneven),
         fates=became,
         bodies=bodies(lines, blocks),
         abbreviations=abbreviations(lines, blocks),
         tables=made,
     )
+
+
+def _doubts(
+    document: Document, marks: Sequence[Mark], found: Sequence[Item], became: Sequence[Fate]
+) -> tuple[Issue, ...]:
+    """What a person should look at in what was read, and in what was not."""
+    name, blocks = document.source.id, document.blocks
+    return (
+        *doubts(name, found), *control.doubts(name, blocks, marks), *unread(name, blocks, became, document.text),
+    )  # fmt: skip
 
 
 def load(path: Path) -> bytes:

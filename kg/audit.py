@@ -10,12 +10,13 @@ from pathlib import Path
 from ingest.manifest import read_manifest
 from ingest.records import Cell, Place, Reading
 from ingest.text import fold
-from kg.align.links import align
+from kg.align.judged import contradictions, judged_links
 from kg.align.profiles import profiles
 from kg.build import write_graph
 from kg.corpus import read_corpus
 from kg.expected import EXPECTATIONS, TABLES, expectations, explained, wanted_numbers
-from kg.records import Finding
+from kg.judgements import in_force, judgements, left_aside
+from kg.records import Finding, Link
 from kg.spool import Readings
 from kg.validate import validate
 
@@ -26,7 +27,13 @@ def check(corpus: Path) -> list[Finding]:
     """All that is wrong or doubtful in the corpus in ``corpus``; nothing is written. Raises InputError."""
     with tempfile.TemporaryDirectory() as name:
         readings = read_corpus(corpus, read_manifest(corpus), Path(name))
-        found = [*unread(readings), *unquoted(readings), *doubted(readings), *_shapes(readings, Path(name) / "graph")]
+        items = {item.id: item for reading in readings for item in reading.items}
+        said = judgements(corpus)
+        judged = in_force(said, items)
+        aligned = judged_links(profiles(readings), items, judged)
+        doubts = (*doubted(readings), *left_aside(said, items), *contradictions(items, judged))
+        shaped = _shapes(readings, aligned.links, Path(name) / "graph")
+        found = [*unread(readings), *unquoted(readings), *doubts, *shaped]
         return [*explained(corpus, found), *unexpected(corpus, readings)]
 
 
@@ -89,8 +96,8 @@ def doubted(readings: Iterable[Reading]) -> Iterator[Finding]:
             yield Finding(issue.code, issue.document, issue.message, issue.text, issue.place)
 
 
-def _shapes(readings: Readings, folder: Path) -> tuple[Finding, ...]:
-    write_graph(readings, align(profiles(readings)).links, folder)
+def _shapes(readings: Readings, links: tuple[Link, ...], folder: Path) -> tuple[Finding, ...]:
+    write_graph(readings, links, folder)
     return validate(folder)
 
 

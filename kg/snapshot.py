@@ -12,7 +12,7 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,12 +24,14 @@ from ingest.manifest import read_manifest
 from ingest.records import Item, Reading
 from ingest.serial import Json, item_json, passage_json
 from ingest.tables.serial import table_json
-from kg.align.links import Alignment, align
+from kg.align.judged import judged_links
+from kg.align.links import Alignment
 from kg.align.profiles import profiles
 from kg.beside import beside
 from kg.build import write_graph
 from kg.corpus import found, read_corpus
 from kg.entries import entries
+from kg.judgements import in_force, judgements, left_aside
 from kg.records import DocumentEntry, Entry
 from kg.search.analysis import ANALYSIS_VERSION
 from kg.search.whoosh_build import build_index
@@ -57,32 +59,33 @@ class BuildReport:
 def build(corpus: Path, out: Path) -> BuildReport:
     """Build a snapshot of ``corpus`` under ``out`` and put it in force.
 
-    Documents that cannot be read are left out and named. Raises InputError when the manifest is bad or no document can
-    be read, SnapshotError when ``out`` cannot be written or another
-    build is under way; what was in force before then still is.
+    Documents that cannot be read are left out and named. Raises InputError when the manifest or a judgement is bad or
+    no document can be read, SnapshotError when ``out`` cannot be written or another build is under way; what was in
+    force before then still is.
     """
-    sources = read_manifest(corpus)
+    sources, said = read_manifest(corpus), judgements(corpus)
     try:
         with _alone(out), TemporaryDirectory(dir=out / SNAPSHOTS, prefix=UNDER_WAY) as laid:
             readings = read_corpus(corpus, sources, Path(laid))
             folder = out / SNAPSHOTS / f"{UNDER_WAY}{os.getpid()}"
             folder.mkdir()
+            items = {item.id: item for reading in readings for item in reading.items}
             with beside(lambda: build_index(folder / INDEX, _entries(readings))):
-                aligned = align(profiles(readings))
-                _write(folder, readings, aligned)
+                aligned = judged_links(profiles(readings), items, in_force(said, items))
+                _write(folder, readings, aligned, items)
             counted = tuple(line for reading in readings for line in found(reading))
             identity = _identity(folder)
             final = _put_in_force(out, folder, identity)
     except OSError as error:
         raise SnapshotError(f"{out}: bygget kan inte skrivas ({error}). Kontrollera plats och rättigheter.") from error
-    lines = (*counted, f"{len(aligned.links)} länkar", f"bygget {identity} gäller nu")
-    return BuildReport(identity, final, lines, tuple(f"{one.document}: {one.message}" for one in readings.unread))
+    aside = tuple(f"{one.message} [{one.code}]" for one in left_aside(said, items))
+    last = (f"{len(aligned.links)} länkar", f"bygget {identity} gäller nu")
+    unread = tuple(f"{one.document}: {one.message}" for one in readings.unread)
+    return BuildReport(identity, final, (*counted, *aside, *last), unread)
 
 
-def _write(folder: Path, readings: Readings, aligned: Alignment) -> None:
+def _write(folder: Path, readings: Readings, aligned: Alignment, items: Mapping[str, Item]) -> None:
     (folder / "text").mkdir()
-    ends = {end for link in aligned.links for end in (link.left, link.right)}
-    linked: dict[str, Item] = {}
     with ExitStack() as opened:
         into = {name: opened.enter_context(_written(folder / f"{name}.jsonl")) for name in RECORDS}
         for reading in readings:
@@ -92,8 +95,7 @@ def _write(folder: Path, readings: Readings, aligned: Alignment) -> None:
             _lines(into["items"], map(item_json, reading.items))
             _lines(into["passages"], map(passage_json, reading.passages))
             _lines(into["tables"], map(table_json, reading.tables))
-            linked.update((item.id, item) for item in reading.items if item.id in ends)
-        _lines(into["links"], (link_json(link, linked) for link in aligned.links))
+        _lines(into["links"], (link_json(link, items) for link in aligned.links))
         _lines(into["near"], (near_record(key, near) for key, near in aligned.near.items()))
     write_graph(readings, aligned.links, folder / "graph")
 

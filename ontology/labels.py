@@ -17,11 +17,13 @@ from rdflib.namespace import SKOS
 
 from ontology.namespaces import ONTOLOGY, vocabulary
 from ontology.terms import (
+    Alteration,
     Attainment,
     Basis,
     ClaimType,
     ColumnMeaning,
     Decision,
+    Demand,
     DocumentType,
     Kind,
     Level,
@@ -44,6 +46,8 @@ SCHEMES: dict[str, type[StrEnum]] = {
     "decisions": Decision,
     "columnMeanings": ColumnMeaning,
     "symbols": Symbol,
+    "alterations": Alteration,
+    "demands": Demand,
 }
 """Scheme to enum. The order decides what a plain string means that is a value of two schemes ("symbol")."""
 

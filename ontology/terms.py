@@ -126,6 +126,26 @@ class Level(StrEnum):
     AVVISAD = "avvisad"
 
 
+class Alteration(StrEnum):
+    """How a wording differs from the one before it. Several may hold."""
+
+    OFORANDRAD = "oförändrad"
+    OMFORMULERAD = "omformulerad"
+    MALVARDE = "målvärde ändrat"
+    MOTTAGARE = "mottagare ändrad"
+    FLYTTAD = "flyttad till annat mål"
+    TILLAGD = "tillagd"
+    BORTTAGEN = "borttagen"
+
+
+class Demand(StrEnum):
+    """Whether a changed target asks for more or less than the one before."""
+
+    SVARARE = "svårare att nå"
+    LATTARE = "lättare att nå"
+    OVISST = "går inte att säga"
+
+
 class ColumnMeaning(StrEnum):
     """What the values in a table's column are. Where a heading has words of two, the first here counts."""
 

@@ -29,7 +29,7 @@ CONFINED = {
     ("spacy",): ("ingest/",),
     ("rdflib",): ("ontology/", "kg/"),
     ("pyshacl",): ("kg/validate.py",),
-    ("networkx",): ("kg/network.py", "kg/trace.py"),
+    ("networkx",): ("kg/network/",),
     ("whoosh", "snowballstemmer", "simplemma"): ("kg/search/",),
     ("fastapi", "starlette", "pydantic", "jinja2", "markupsafe", "typer", "click", "uvicorn"): ("api/",),
 }

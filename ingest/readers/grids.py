@@ -10,13 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.cues import begins_something
-from ingest.item_columns import item_columns, kind_of, role_of
+from ingest.column_names import heads_items, roles
+from ingest.cues import begins_something, comment_start
 from ingest.layout import NUMERIC, SENTENCE_END
 from ingest.readers.blocks import WEAK
 from ingest.readers.compose import Composer, Drawn, Run
 from ingest.readers.glyphs import filled
 from ingest.records import BlockKind
+from ontology.terms import Kind
 
 MOST_COLUMNS = 100  # a table wider than that is no table; what is further to the right comes in the last column
 MOST_HEADINGS = 3  # heading rows
@@ -135,7 +136,7 @@ def put(composer: Composer, rows: Sequence[GridRow]) -> None:
         return
     count = _headings(rows, lines)
     columns = _named(lines[:count])
-    listed = bool(item_columns(columns))
+    listed = heads_items(columns) and not any(map(_comment, lines))
     repeated = {tuple(_texts(line)) for line in lines[:count]}
     for number, (row, line) in enumerate(zip(rows, lines, strict=True)):
         header = listed and (number < count or tuple(_texts(line)) in repeated)
@@ -153,12 +154,17 @@ def _beside(lines: Sequence[Sequence[GridCell | None]]) -> tuple[str, ...]:
     if len(lines) < 2 or len(lines[0]) != 2 or any(line[0] is None or line[1] is None for line in lines):
         return ()
     names = tuple(_texts(line)[0].rstrip(":") for line in lines)
-    columns = item_columns(names)
-    listed = [at for at, column in enumerate(columns) if column.kind]
-    known = all(column.kind or column.role for column in columns)
+    known = roles(names)
+    listed = [at for at, role in enumerate(known) if isinstance(role, Kind)]
     told = [_texts(line)[1] for line in lines]
-    heads = role_of(told[0]) or kind_of(told[0])  # then its first row names two columns
-    return names if known and not heads and len(listed) == 1 and told[listed[0]] else ()
+    heads = roles(told[:1]) != (None,)  # then its first row names two columns
+    return names if all(known) and not heads and len(listed) == 1 and told[listed[0]] else ()
+
+
+def _comment(line: Sequence[GridCell | None]) -> bool:
+    """Whether a row is only the word over a comment: then comments stand between the rows of the table."""
+    filled = [text for text in _texts(line) if text]
+    return len(filled) == 1 and comment_start(filled[0]) is not None
 
 
 def _section(composer: Composer, row: GridRow, cell: GridCell) -> None:

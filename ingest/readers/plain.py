@@ -25,7 +25,7 @@ from ingest.layout import (
     looks_like_heading,
 )
 from ingest.places import Lines
-from ingest.readers import itemtables, twocolumns, wrapped
+from ingest.readers import itemtables, kept, twocolumns, wrapped
 from ingest.readers.blocks import Builder
 from ingest.readers.flattened import mended
 from ingest.readers.seams import seam
@@ -42,7 +42,9 @@ def read(source: Source, text: str) -> tuple[Document, tuple[Issue, ...]]:
     group: list[Line] = []
     margin = _running_heads(lines)
     counted = _page_numbers(lines)
-    tables = itemtables.find(text, lines) | twocolumns.find(text, lines) | wrapped.find(text, lines)
+    laid, flat = kept.find(text, lines), itemtables.find(text, lines)
+    better = {at: table for at, table in flat.items() if at not in laid or len(table.rows) >= len(laid[at].rows)}
+    tables = laid | better | twocolumns.find(text, lines) | wrapped.find(text, lines)
     issues: list[Issue] = []
     done = 0
     for number, line in enumerate(lines):

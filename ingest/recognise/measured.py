@@ -14,10 +14,10 @@ from ingest.places import Lines, part
 from ingest.recognise.drafts import GOALS, Draft
 from ingest.recognise.targets import Target, targets
 from ingest.records import Block, Claim, Place, Source
-from ontology.terms import Basis, ClaimType, Kind
+from ontology.terms import Basis, ClaimType, DocumentType, Kind
 
 if TYPE_CHECKING:
-    from ingest.recognise.outcomes import Outcome
+    from ingest.recognise.outcome_made import Outcome
 
 MEASURED = (Kind.INDIKATOR, *GOALS)
 LONGEST = 8_000  # characters of a wording or paragraph that is looked into; the longest real one has 3 000
@@ -61,6 +61,7 @@ def _reported(
     from ingest.recognise.subjects import Subject
 
     subject, year, measured = Subject.of(made.text, source.body), source.year, kind is Kind.INDIKATOR
+    interim = source.type is DocumentType.DELARSRAPPORT
     judged: list[Claim] = []
     told: list[tuple[Outcome, Claim]] = []
 
@@ -72,7 +73,7 @@ def _reported(
         text = block.text[start:]
         if len(text) > LONGEST:
             continue
-        for verdict in verdicts(subject, text, measured):
+        for verdict in verdicts(subject, text, measured, interim):
             words, place = _words(lines, block, start + verdict.start, start + verdict.end)
             judged.append(
                 Claim(ClaimType.ATTAINMENT, verdict.value.value, words, verdict.basis, verdict.rule, place,

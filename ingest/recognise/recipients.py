@@ -108,3 +108,32 @@ def split(recipient: str) -> tuple[str, ...]:
     begins = rf"(?:{_OTHER}\s+)?(?:[\wåäöÅÄÖ]+- och )?{head_noun()}"
     cut = re.compile(rf"(?<!-)(?:\s*,\s*(?:(?:och|samt)\s+)?|\s+(?:och|samt)\s+)(?={begins})", re.I)
     return tuple(part.strip() for part in cut.split(recipient) if part.strip())
+
+
+@cache
+def _gives() -> re.Pattern[str]:
+    cues = alternatives(words("recipient", "cue"))
+    return re.compile(rf"(?:^|(?<=[.!?:] ))(?P<name>[A-ZÅÄÖ][^.:;]{{1,120}}?)\s+(?:{cues})\s")
+
+
+def gives(text: str) -> tuple[str, int] | None:
+    """Who is given an assignment in running words, and where the name begins.
+
+    >>> gives("Tempot är lågt. Alla nämnder får i uppdrag att öka det.")
+    ('Alla nämnder', 16)
+    """
+    match = _gives().search(text)
+    return (match["name"], match.start("name")) if match else None
+
+
+def addressed(text: str) -> tuple[str, int] | None:
+    """Who an assignment goes to by its own first sentence, and where the name begins there.
+
+    >>> addressed("Alla nämnder får i uppdrag att öka tempot. Det är lågt.")
+    ('Alla nämnder', 0)
+    """
+    first = re.split(r"(?<=[.!?])\s", text)[0]
+    if given := gives(first):
+        return given
+    name = subject_of(first)
+    return (name, 0) if name and first.startswith(name) else None

@@ -1,4 +1,4 @@
-"""Rows of tables whose heading is known: the items in their cells, and what the other cells say of them.
+"""Rows of tables whose heading is known: the item in the first cell, and what the other cells say of it.
 
 An indicator's row may begin with its number ("2. Antal skolor"), and a part of it with a letter ("a. Samtal").
 The other cells become fields, named as their columns are, and claims where a number or a status word stands alone.
@@ -11,120 +11,128 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from ingest.cues import alternatives, comment_start, start_of
-from ingest.item_columns import Column, item_columns
+from ingest.column_names import COMMENT, NUMBER, OUTCOME, TARGET, ColumnRole, recipients, roles
+from ingest.cues import alternatives, start_of
+from ingest.headed import is_heading
+from ingest.recognise.columns import stated_claim
+from ingest.recognise.drafts import GOALS
 from ingest.recognise.figures import figure
 from ingest.recognise.marks import Mark, Role, content
-from ingest.recognise.recipients import split, subject_of
-from ingest.records import Block, Cell, Claim, Document, Field, Item, Place
+from ingest.recognise.recipients import split
+from ingest.records import Block, BlockKind, Cell, Claim, Document, Field, Item, Place
 from ontology.labels import class_of, words
-from ontology.terms import Attainment, Basis, ClaimType, Kind, Status
+from ontology.terms import Basis, ClaimType, Kind
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}|[a-h])\.\s+(?=\S)")
-CLAIMED = {"target": ClaimType.TARGET, "outcome": ClaimType.OUTCOME}
+ADDRESSED = (Kind.UPPDRAG, Kind.AKTIVITET)  # what somebody is told to do
+CLAIMED: dict[ColumnRole | None, ClaimType] = {TARGET: ClaimType.TARGET, OUTCOME: ClaimType.OUTCOME}
 
 
 def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
-    """A mark for each cell that holds an item."""
+    """A mark for each cell that holds an item, and for the heading rows."""
     found: list[Mark] = []
     number = ""
+    above: dict[Kind, str] = {}  # the goals of the row above, which a row may repeat
     for i, block in content(blocks):
-        for at, column in enumerate(item_columns(block.columns) if block.columns else ()):
-            if column.kind is None or not block.cells[at].text or comment_start(block.cells[at].text) is not None:
+        if not block.columns:
+            if block.kind is not BlockKind.TABLE_ROW:
+                above = {}
+            continue
+        if is_heading(block):
+            above = {}
+            found.append(Mark(i, 0, len(block.text), Role.LIST, "table.heading"))
+            continue
+        printed = next((cell.text for role, cell, _ in _cells(block) if role == NUMBER and cell.text), None)
+        for role, cell, start in _cells(block):
+            if not isinstance(role, Kind) or not re.search(r"[^\W\d_]{2}", cell.text) or above.get(role) == cell.text:
                 continue
-            begun, length = _offset(block, at), len(block.cells[at].text)
-            start, printed, label = 0, _beside(block, at), column.label if column.kind is not Kind.UPPDRAG else None
-            match = _NUMBERED.match(block.cells[at].text)
-            named = start_of(block.cells[at].text)
-            if named and named.kind is column.kind and named.at < length:
-                start, printed, label = named.at, named.number or printed, named.label or label
-            elif match:
-                number = match["number"] if match["number"].isdigit() else number
-                printed = number if match["number"].isdigit() else number + match["number"]
-                start = match.end()
-            rule = f"{column.kind.name.lower()}.table"
-            found.append(
-                Mark(i, begun + start, begun + length, Role.ITEM, rule, kind=column.kind, number=printed, label=label)
-            )
+            if role in GOALS:
+                above[role] = cell.text
+            mark, number = _mark(i, role, cell.text, start, block, number, printed)
+            found.append(mark)
     return found
 
 
-def _offset(block: Block, at: int) -> int:
-    """Where the cell of a column begins in its row's text."""
-    return sum(len(cell.text) + 1 for cell in block.cells[:at] if cell.text)
+def _mark(
+    i: int, kind: Kind, text: str, start: int, block: Block, number: str, printed: str | None
+) -> tuple[Mark, str]:
+    """The mark for a cell, and the number that the rows have come to."""
+    end, rule = start + len(text), f"{kind.name.lower()}.table"
+    begun = start_of(text)
+    if begun and begun.kind is kind and begun.at < len(text):
+        mark = Mark(i, start + begun.at, end, Role.ITEM, rule, kind=kind, number=begun.number, label=begun.label)
+        return mark, number
+    match = _NUMBERED.match(text)
+    if kind is Kind.INDIKATOR and match:
+        if match["number"].isdigit():
+            number = match["number"]
+        printed = number if match["number"].isdigit() else number + match["number"]
+        start += match.end()
+    heading = next(name for (role, _, _), name in zip(_cells(block), block.columns, strict=True) if role is kind)
+    label = _own_word(kind, heading)
+    return Mark(i, start, end, Role.ITEM, rule, kind=kind, number=printed, label=label), number
 
 
-def _beside(block: Block, at: int) -> str | None:
-    """The number in a column of its own, of the item in a column."""
-    for column, cell in zip(item_columns(block.columns), block.cells, strict=True):
-        if column.role == "number" and column.of == at and re.fullmatch(r"\d{1,3}(?:\.\d{1,3})*[a-h]?\.?", cell.text):
-            return cell.text.rstrip(".")
-    return None
+def _own_word(kind: Kind, heading: str) -> str | None:
+    """The document's own word for what a column lists: the first words of its heading that are one."""
+    local = class_of(kind)
+    cues = [cue for name in ("startCue", "listCue", "columnCue") for cue in words(local, name)]
+    own = next((cue for cue in sorted(cues, key=len, reverse=True) if heading.lower().startswith(cue.lower())), None)
+    usual = {word.lower() for word in (*words(local, "prefLabel"), *words(local, "hiddenLabel"))}
+    return None if own is None or own.split()[-1].lower() in usual else own.lower()
+
+
+def _cells(block: Block) -> list[tuple[ColumnRole | None, Cell, int]]:
+    """Each cell of a row with what its column holds and where its text stands in the row's."""
+    known = list(roles(block.columns))
+    if not any(isinstance(role, Kind) for role in known) and _assignment().search(block.columns[0]):
+        known[0] = Kind.UPPDRAG
+    made, at = [], 0
+    for role, cell in zip(known, block.cells, strict=True):
+        made.append((role, cell, at))
+        at += len(cell.text) + 1 if cell.text else 0
+    return made
 
 
 @cache
-def status_words() -> dict[str, Status]:
-    """What a status column may say, in small letters, and the value that it means."""
-    return {cue.lower(): status for status in Status for cue in words(class_of(status), "verdictCue")}
-
-
-@cache
-def _verdicts() -> dict[str, Attainment]:
-    return {cue.lower(): value for value in Attainment for cue in words(class_of(value), "verdictCue")}
+def _assignment() -> re.Pattern[str]:
+    local = class_of(Kind.UPPDRAG)
+    return re.compile(rf"\b(?:{alternatives((*words(local, 'prefLabel'), *words(local, 'hiddenLabel')))})\b", re.I)
 
 
 def with_cells(document: Document, items: Sequence[Item]) -> tuple[Item, ...]:
-    """The items, those of table rows with what the other cells of their row say."""
-    starts: dict[int, tuple[Block, int]] = {}
+    """The items, those of table rows with what the other cells of their row say: of the last item in the row."""
+    last: dict[int, Block] = {}
     for block in document.blocks:
-        for at, column in enumerate(item_columns(block.columns) if block.columns else ()):
-            if column.kind:
-                begun = _offset(block, at)
-                held = block.offsets[begun : begun + len(block.cells[at].text)]
-                starts |= dict.fromkeys(held, (block, at))
-    return tuple(_with(item, *starts[item.place.start]) if item.place.start in starts else item for item in items)
+        if block.columns and not is_heading(block):
+            held = [(cell, at) for role, cell, at in _cells(block) if isinstance(role, Kind) and cell.text]
+            if held:
+                cell, at = held[-1]
+                last.update(dict.fromkeys(block.offsets[at : at + len(cell.text)], block))
+    return tuple(_with(item, last[item.place.start]) if item.place.start in last else item for item in items)
 
 
-def _with(item: Item, block: Block, at: int) -> Item:
+def _with(item: Item, block: Block) -> Item:
     fields, claims, comment = list(item.fields), list(item.claims), item.comment
     places = item.comment_places
-    made = item
-    for column, cell in zip(item_columns(block.columns), block.cells, strict=True):
+    aimed = any(role == TARGET for role, _, _ in _cells(block))
+    for name, (role, cell, _) in zip(block.columns, _cells(block), strict=True):
         place = cell.place
-        if place is None or column.of != at or (column.role == "number" and item.number):
+        if place is None or isinstance(role, Kind) or role == NUMBER:
             continue
-        if column.role == "comment":
+        if role == COMMENT:
             comment, places = cell.text, (place,)
             continue
-        fields.append(Field(column.name, cell.text, place))
-        if column.role == "recipient" and item.kind in (Kind.UPPDRAG, Kind.AKTIVITET) and made.recipient is None:
-            made = replace(made, recipient=cell.text, recipients=split(cell.text), recipient_place=place)
-        elif claim := _claim(item, column, cell, place):
-            claims.append(claim)
-    made = replace(made, fields=tuple(fields), claims=tuple(claims), comment=comment, comment_places=places)
-    return _addressed(made, block, at) if item.kind is Kind.UPPDRAG and made.recipient is None else made
-
-
-def _claim(item: Item, column: Column, cell: Cell, place: Place) -> Claim | None:
-    """What a cell says of the item beside it, when that is certain."""
-    if column.role in ("status", "assessment"):
-        return _verdict(item, cell, place)
-    if column.role in CLAIMED:
-        return _figure(CLAIMED[column.role], column.name, cell, place, item.year)
-    return None
-
-
-def _verdict(item: Item, cell: Cell, place: Place) -> Claim | None:
-    """What a status or an assessment says, when it is one of the words that alone do."""
-    said = cell.text.lower().strip(" .")
-    if item.kind in (Kind.UPPDRAG, Kind.AKTIVITET):
-        if status := status_words().get(said):
-            return Claim(ClaimType.STATUS, status.value, cell.text, Basis.STATED, "status.column", place)
-    elif value := _verdicts().get(said):
-        return Claim(
-            ClaimType.ATTAINMENT, value.value, cell.text, Basis.STATED, "attainment.column", place, year=item.year
-        )
-    return None
+        fields.append(Field(name, cell.text, place))
+        if name.lower() in recipients() and item.kind in ADDRESSED and item.recipient is None:
+            item = replace(item, recipient=cell.text, recipients=split(cell.text), recipient_place=place)
+        bare = re.fullmatch(r"20\d\d", name.strip())
+        if claim := stated_claim(fields[-1], item.year):
+            claims.append(replace(claim, rule=claim.rule.replace("field", "column")))
+        elif role in CLAIMED and (aimed or not bare):
+            claim = _figure(CLAIMED[role], name, cell, place, item.year)
+            claims += [claim] if claim else []
+    return replace(item, fields=tuple(fields), claims=tuple(claims), comment=comment, comment_places=places)
 
 
 def _figure(kind: ClaimType, name: str, cell: Cell, place: Place, year: int) -> Claim | None:
@@ -132,7 +140,7 @@ def _figure(kind: ClaimType, name: str, cell: Cell, place: Place, year: int) -> 
     said = figure(cell.text)
     if said is None:
         return None
-    printed = re.search(r" (20\d\d)$", name)
+    printed = re.search(r"(?:^|\s)(20\d\d)$", name)
     when = said.year or (int(printed[1]) if printed else None)
     if when is None and kind is ClaimType.TARGET and name != max(words("target", "columnCue"), key=len):
         when = year
@@ -140,33 +148,3 @@ def _figure(kind: ClaimType, name: str, cell: Cell, place: Place, year: int) -> 
         kind, cell.text, cell.text, Basis.STATED, f"{kind.value}.column", place, number=said.number, upper=said.upper,
         unit=said.unit, year=when, operator=said.operator, meaning=name,
     )  # fmt: skip
-
-
-@cache
-def _gives() -> re.Pattern[str]:
-    cues = alternatives(words("recipient", "cue"))
-    return re.compile(rf"(?:^|(?<=[.!?:] ))(?P<name>[A-ZÅÄÖ][^.:;]{{1,120}}?)\s+(?:{cues})\s")
-
-
-def gives(text: str) -> tuple[str, int] | None:
-    """Who is given an assignment in running words, and where the name begins.
-
-    >>> gives("Tempot är lågt. Alla nämnder får i uppdrag att öka det.")
-    ('Alla nämnder', 16)
-    """
-    match = _gives().search(text)
-    return (match["name"], match.start("name")) if match else None
-
-
-def _addressed(item: Item, block: Block, at: int) -> Item:
-    """An assignment whose own first sentence says who is to do it: "Alla nämnder får i uppdrag att …"."""
-    first = re.split(r"(?<=[.!?])\s", item.text)[0]
-    given = gives(first)
-    name = given[0] if given else subject_of(first)
-    place, begun = block.cells[at].place, _offset(block, at)
-    if not name or place is None or not block.text.startswith(name, begun):
-        return item
-    end = block.offsets[begun + len(name) - 1] + 1
-    spans = tuple((a, min(b, end)) for a, b in place.spans if a < end)
-    where = replace(place, end=end, spans=spans if len(spans) > 1 else ())
-    return replace(item, recipient=name, recipients=split(name), recipient_place=where)

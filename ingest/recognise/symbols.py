@@ -13,7 +13,8 @@ from dataclasses import replace
 from functools import cache
 
 from ingest.item_columns import item_columns
-from ingest.recognise.rows import status_words
+from ingest.recognise.columns import verdict_words
+from ingest.recognise.status_words import status_words
 from ingest.recognise.verdicts import attainment
 from ingest.records import Block, Cell, Claim, Document, Item, Picture
 from ingest.values import values
@@ -91,13 +92,8 @@ def _meant(kind: Kind, meaning: str | None) -> Status | Attainment | None:
         return None
     plain = meaning.strip(" .:–-").lower()
     if kind in MEASURED:
-        return _verdicts().get(plain) or attainment(meaning)
+        return verdict_words().get(plain) or attainment(meaning)
     return status_words().get(plain)
-
-
-@cache
-def _verdicts() -> dict[str, Attainment]:
-    return {cue.lower(): value for value in Attainment for cue in words(class_of(value), "verdictCue")}
 
 
 @cache

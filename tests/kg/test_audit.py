@@ -8,7 +8,7 @@ import pytest
 from corpus_example import PLAN, PLAN_ID, REPORT_ID, readings_of, row, write_corpus
 from graph_example import ASSIGNMENT, READING, TEXT
 
-from ingest.errors import ManifestError, MissingFile
+from ingest.errors import JudgementError, ManifestError, MissingFile
 from ingest.records import Cell, Issue, Place
 from ingest.tables.records import Row, Table, Value
 from kg.audit import check, doubted, unexpected, unquoted
@@ -45,6 +45,34 @@ def test_nothing_is_written(corpus):
     before = {path: path.stat().st_mtime_ns for path in corpus.rglob("*")}
     check(corpus)
     assert {path: path.stat().st_mtime_ns for path in corpus.rglob("*")} == before
+
+
+# Judgements
+
+YES = f"{PLAN_ID}/uppdrag-1,{REPORT_ID}/uppdrag-2,fortsätter,{{}},A. Ek,2033-05-01,Läst båda"
+
+
+def judging(corpus, *lines):
+    """The corpus with these lines after the heading of its judgements."""
+    text = "\n".join(("left,right,relation,verdict,who,when,why", *lines))
+    (corpus / "judgements.csv").write_text(text, encoding="utf-8")
+    return corpus
+
+
+@pytest.mark.parametrize("verdict", ["bekräftad", "avvisad", "återtagen"])
+def test_a_judgement_in_order_is_no_finding(corpus, verdict):
+    assert check(judging(corpus, YES.format(verdict))) == []
+
+
+def test_a_judgement_of_what_is_not_there_is_found_with_its_line(corpus):
+    (found,) = check(judging(corpus, YES.format("avvisad"), YES.format("avvisad").replace("uppdrag-2", "uppdrag-9")))
+    assert (found.code, found.document) == ("judgement.unfit", PLAN_ID)
+    assert "judgements.csv, rad 3: " in found.message
+
+
+def test_a_judgement_that_cannot_be_understood_is_an_error_that_names_file_and_line(corpus):
+    with pytest.raises(JudgementError, match=r"judgements\.csv, rad 2: verdict är 'kanske'"):
+        check(judging(corpus, YES.format("kanske")))
 
 
 # Quotes

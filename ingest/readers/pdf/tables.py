@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.item_columns import kind_of
+from ingest.column_names import roles
 from ingest.layout import NUMERIC
 from ingest.readers.compose import Drawn, Run
 from ingest.readers.grids import GridCell, GridRow
@@ -20,6 +20,7 @@ from ingest.readers.pdf.edges import SNAP, framed
 from ingest.readers.pdf.lines import Line, lines_of, runs, segments
 from ingest.readers.pdf.records import Drawing, Icon, Word, holds, inside, union
 from ingest.records import Box
+from ontology.terms import Kind
 
 MOST_CELLS = 20_000
 SPACE = 7.0  # points of a space that parts two columns
@@ -217,7 +218,7 @@ def _from_run(drawing: Drawing, run: list[list[Line]]) -> list[Table]:
             grid.append(cells)
     texts = [[" ".join(part.text for part in cell) for cell in row] for row in grid]
     others = [text for row in texts[1:] for text in row[1:] if text]
-    known = any(kind_of(text) for text in texts[0])
+    known = any(isinstance(role, Kind) for role in roles(texts[0]))
     numbers = sum(bool(NUMERIC.match(text)) for text in others)
     if len(grid) < 2 or not others or not (known or numbers > 0.6 * len(others)):
         return []

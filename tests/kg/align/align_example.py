@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from ingest.records import Document, Item, Parent, Passage, Place, Reading, Source
 from kg.align.links import Alignment, align
-from kg.align.profiles import Profile, profiles
+from kg.align.profiles import Profile, profiles, together
 from ontology.terms import DocumentType, Kind
 
 PLAN, LATER_PLAN, REPORT = "plan-2030", "plan-2032", "rapport-2032"
@@ -64,9 +64,9 @@ def _source(document: str, publisher: str) -> Source:
 
 
 def pair(one: Item, other: Item) -> tuple[Profile, Profile]:
-    """The profiles of two items among the crowd."""
+    """The profiles of two items, put beside each other."""
     made = profiled(one, other)
-    return made[one.id], made[other.id]
+    return together(made[one.id], made[other.id])
 
 
 def aligned(*items: Item, other: Iterable[str] = ()) -> Alignment:
