@@ -18,7 +18,8 @@ from ontology.terms import Kind
 ITEMS = (Kind.EFFEKTMAL, Kind.MAL, Kind.DELMAL, Kind.INDIKATOR, Kind.UPPDRAG, Kind.AKTIVITET)
 TARGET, OUTCOME, STATUS, COMMENT, NUMBER, OTHER = "target", "outcome", "status", "comment", "number", "other"
 ASSESSED = "assessment"
-FIELDS = ("periodicity", "dataSource", "responsible", "deadline", "baseline")
+RECIPIENT = ("recipient", "responsible")
+FIELDS = ("periodicity", "dataSource", "deadline", "baseline", *RECIPIENT)
 MEANINGS = ("forandringColumn", "avvikelseColumn", "foregaendeColumn", "prognosColumn", "utfallColumn")
 LONGEST = 60  # characters of a heading
 MOST = 14  # columns
@@ -48,6 +49,7 @@ def _named() -> dict[str, str]:
     for role in (TARGET, OUTCOME, STATUS, ASSESSED):
         found.update({cue.lower(): role for cue in words(role, "columnCue")})
     found.update({cue.lower(): COMMENT for cue in (*words("comment", "cue"), *words("kommentarColumn", "columnCue"))})
+    found.update({cue.lower(): COMMENT for cue in words("comment", "columnCue")})
     fields = {cue.lower() for name in (*FIELDS, *MEANINGS) for cue in words(name, "columnCue")}
     found.pop("mål")  # a goal's column, or a target's: roles() tells
     return {**dict.fromkeys(fields - found.keys(), OTHER), **found, **dict.fromkeys(_NUMBERS, NUMBER)}
@@ -122,3 +124,9 @@ def width(texts: Sequence[str]) -> int:
             return count
         count -= 1
     return 0
+
+
+@cache
+def recipients() -> frozenset[str]:
+    """The headings, in small letters, of columns that say who is to do it."""
+    return frozenset(cue.lower() for name in RECIPIENT for cue in words(name, "columnCue"))

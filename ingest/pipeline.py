@@ -20,6 +20,7 @@ from ingest.recognise.drafts import draft
 from ingest.recognise.items import items
 from ingest.recognise.marks import Mark
 from ingest.recognise.rows import with_cells
+from ingest.recognise.symbols import with_symbols
 from ingest.recognise.verdicts import with_verdicts
 from ingest.records import Document, Fate, Issue, Item, Reading, Source
 from ingest.tables.build import tables
@@ -43,10 +44,11 @@ def digest_opened(source: Source, file: Opened) -> Reading:
     """The same for a file that is open already, so that its text is made once."""
     document, issues = file.read(source)
     document = replace(document, blocks=headed(document.blocks))
-    lines, blocks = Lines(document.text), document.blocks
+    lines, blocks = Lines.of(document), document.blocks
     marks = recognise(blocks)
     found = items(source, lines, draft(blocks, marks), blocks)
     found, glued = with_verdicts(document, with_cells(document, found))
+    found = with_symbols(document, found)
     became = fates(blocks, marks, found)
     made, uneven = tables(document)
     return Reading(
@@ -123,6 +125,7 @@ def describe(path: Path, file: Opened, **said: str | int | None) -> tuple[Source
         type=DocumentType(kind),
         year=int(when),
         period=when,
+        media_type=file.media_type,
     )
     return source, tuple(notes)
 

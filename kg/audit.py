@@ -32,8 +32,15 @@ def check(corpus: Path) -> list[Finding]:
         judged = in_force(said, items)
         aligned = judged_links(profiles(readings), items, judged)
         doubts = (*doubted(readings), *left_aside(said, items), *contradictions(items, judged))
-        found = [*unquoted(readings), *doubts, *_shapes(readings, aligned.links, Path(name) / "graph")]
+        shaped = _shapes(readings, aligned.links, Path(name) / "graph")
+        found = [*unread(readings), *unquoted(readings), *doubts, *shaped]
         return [*explained(corpus, found), *unexpected(corpus, readings)]
+
+
+def unread(readings: Readings) -> Iterator[Finding]:
+    """Documents that could not be read."""
+    for one in readings.unread:
+        yield Finding("document.unread", one.document, one.message)
 
 
 def unquoted(readings: Iterable[Reading]) -> Iterator[Finding]:
@@ -97,8 +104,19 @@ def _shapes(readings: Readings, links: tuple[Link, ...], folder: Path) -> tuple[
 def unexpected(corpus: Path, readings: Iterable[Reading]) -> Iterator[Finding]:
     """Documents that do not yield as many items of a kind, or tables, as ``expectations.toml`` says they must."""
     path, expected = corpus / EXPECTATIONS, expectations(corpus)
-    counted = {reading.document.source.id: _counts(reading) for reading in readings}
+    counted, superseded = {}, {}
+    for reading in readings:
+        source = reading.document.source
+        counted[source.id] = _counts(reading)
+        superseded[source.id] = source.superseded_by
+    unread = {one.document for one in readings.unread} if isinstance(readings, Readings) else ()
     for document, wanted in expected.items():
+        if document in unread:
+            continue  # said already
+        if newer := superseded.get(document):
+            message = f"är ersatt av {newer}. Flytta förväntningarna i {path} till den, och räkna om dem."
+            yield Finding("expectation.superseded", document, message)
+            continue
         if document not in counted:
             yield Finding("expectation.document", document, f"{path} har ett dokument som inte finns i manifestet.")
             continue

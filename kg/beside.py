@@ -1,7 +1,7 @@
-"""Work in processes of their own, beside the one that goes on: reading, and writing the index.
+"""Work in a process of its own, beside the one that goes on: writing the index.
 
-On two processors a build then takes little longer than its longest part, and the memory that reading took is given
-back. Where the system cannot fork, the work is done in place.
+On two processors a build then takes little longer than its longest part. Where the system cannot fork, the work is
+done in place. Reading has its own process too (:mod:`ingest.bounded`).
 """
 
 from __future__ import annotations
@@ -9,46 +9,16 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Thread
-from typing import TypeVar
 
 from ingest.errors import SnapshotError
-
-T = TypeVar("T")
-Task = tuple[Callable[..., T], tuple[object, ...]]
 
 
 def can_fork() -> bool:
     """Whether this system can make a process that has all that this one has."""
     return "fork" in multiprocessing.get_all_start_methods()
-
-
-def results(tasks: Sequence[Task[T]], meanwhile: Callable[[], object]) -> Iterator[T]:
-    """What the tasks (a function and its arguments) return, in order, done one after another in one worker process.
-
-    ``meanwhile`` is called in this process while the first of them runs, and what is done with a result is done while
-    the next is made. The first task that fails raises its own error here; a worker that is killed raises SnapshotError.
-    """
-    if not can_fork():
-        meanwhile()
-        yield from (function(*arguments) for function, arguments in tasks)
-        return
-    with _tied() as (alive, held), ProcessPoolExecutor(
-        1, multiprocessing.get_context("fork"), _end_with_parent, (alive, held)
-    ) as pool:
-        waiting: list[Future[T]] = [pool.submit(function, *arguments) for function, arguments in tasks]
-        meanwhile()
-        try:
-            for future in waiting:
-                yield future.result()
-        except BrokenProcessPool as error:
-            raise SnapshotError("läsningen avbröts: processen dödades. Är minnet slut?") from error
-        finally:
-            pool.shutdown(cancel_futures=True)
 
 
 @contextmanager

@@ -49,18 +49,21 @@ RECORDS = ("documents", "items", "passages", "tables", "links", "near")
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """The id of the snapshot now in force, and what was found, as Swedish lines to print."""
+    """The id of the snapshot now in force, and what was found, as Swedish lines to print; ``unread`` has a line for
+    each document that is not in it because it could not be read."""
 
     id: str
     folder: Path
     lines: tuple[str, ...]
+    unread: tuple[str, ...] = ()
 
 
 def build(corpus: Path, out: Path, engines: Engines | None = None) -> BuildReport:
     """Build a snapshot of ``corpus`` under ``out``, searched with one of ``engines``, and put it in force.
 
-    Raises InputError when a document, the manifest or a judgement is bad, SnapshotError when ``out`` cannot be written
-    or another build is under way; what was in force before then still is.
+    Documents that cannot be read are left out and named. Raises InputError when the manifest or a judgement is bad or
+    no document can be read, SnapshotError when ``out`` cannot be written or another build is under way; what was in
+    force before then still is.
     """
     engines = engines or Engines()
     sources, said = read_manifest(corpus), judgements(corpus)
@@ -81,7 +84,8 @@ def build(corpus: Path, out: Path, engines: Engines | None = None) -> BuildRepor
         raise SnapshotError(f"{out}: bygget kan inte skrivas ({error}). Kontrollera plats och rättigheter.") from error
     aside = tuple(f"{one.message} [{one.code}]" for one in left_aside(said, items))
     last = (f"{len(aligned.links)} länkar", f"bygget {identity} gäller nu")
-    return BuildReport(identity, final, (*counted, *aside, *last))
+    unread = tuple(f"{one.document}: {one.message}" for one in readings.unread)
+    return BuildReport(identity, final, (*counted, *aside, *last), unread)
 
 
 def _write(folder: Path, readings: Readings, aligned: Alignment, items: Mapping[str, Item]) -> None:

@@ -11,14 +11,23 @@ from ingest.records import Reading
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A document (its id) that could not be read, and why, in a Swedish line that names the file."""
+
+    document: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Readings:
-    """Readings in the order of the manifest; ``files`` holds one each.
+    """Readings in the order of the manifest; ``files`` holds one each. ``unread`` are the documents without one.
 
     Every pass over them reads them anew, so whoever goes through them holds no more than one. The files are this
     program's own and live no longer than the build or check that made them.
     """
 
     files: tuple[Path, ...]
+    unread: tuple[Unread, ...] = ()
 
     def __iter__(self) -> Iterator[Reading]:
         """One reading after another."""

@@ -51,6 +51,11 @@ class Snapshot:
     near: Mapping[tuple[str, str], tuple[Near, ...]] = field(default_factory=dict)
     engine: Searcher | None = field(default=None, repr=False)
 
+    @cached_property
+    def current(self) -> tuple[str, ...]:
+        """The ids of the documents that are searched and followed: all but those that a newer version replaces."""
+        return tuple(name for name, entry in self.documents.items() if not entry.source.superseded_by)
+
     def text(self, document: str) -> str:
         """The full text of a document, exactly as its quotes point into it.
 
@@ -149,8 +154,8 @@ class Snapshot:
     def of_publisher(self) -> Mapping[str, tuple[str, ...]]:
         """Publisher to the ids of its documents, by year, a plan before the report on it."""
         made: dict[str, list[str]] = {}
-        for identifier, entry in self.documents.items():
-            made.setdefault(entry.source.publisher, []).append(identifier)
+        for identifier in self.current:
+            made.setdefault(self.documents[identifier].source.publisher, []).append(identifier)
         sources = {identifier: entry.source for identifier, entry in self.documents.items()}
 
         def order(identifier: str) -> tuple[int, int]:

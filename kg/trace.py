@@ -110,7 +110,7 @@ def _explaining(snapshot: Snapshot, item: Item, reached: Mapping[str, bool]) -> 
 
 def _silences(snapshot: Snapshot, subject: Item | None, heard: set[str]) -> Iterator[Silence]:
     """The publisher's reports from the subject's year on that are not heard; without a subject, all documents."""
-    searched = snapshot.documents if subject is None else snapshot.of_publisher[_source(snapshot, subject).publisher]
+    searched = snapshot.current if subject is None else snapshot.of_publisher[_source(snapshot, subject).publisher]
     for document in searched:
         entry = snapshot.documents[document]
         if document not in heard and (subject is None or _awaited(subject, entry.source)):

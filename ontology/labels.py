@@ -29,6 +29,7 @@ from ontology.terms import (
     Level,
     Relation,
     Status,
+    Symbol,
     Trend,
 )
 
@@ -44,6 +45,7 @@ SCHEMES: dict[str, type[StrEnum]] = {
     "levels": Level,
     "decisions": Decision,
     "columnMeanings": ColumnMeaning,
+    "symbols": Symbol,
     "alterations": Alteration,
     "demands": Demand,
 }

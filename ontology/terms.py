@@ -58,6 +58,21 @@ class Trend(StrEnum):
     FORSAMRAT = "försämrat"
 
 
+class Symbol(StrEnum):
+    """What a picture beside an item shows."""
+
+    GRON = "grön"
+    GUL = "gul"
+    ROD = "röd"
+    GRA = "grå"
+    BOCK = "bock"
+    KRYSS = "kryss"
+    PIL_UPP = "pil upp"
+    PIL_NER = "pil ner"
+    PIL_HOGER = "pil höger"
+    OKAND = "okänd"
+
+
 class Decision(StrEnum):
     """What a decision that was taken came to."""
 

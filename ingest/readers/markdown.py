@@ -12,7 +12,7 @@ from ingest.cues import begins_something
 from ingest.layout import BULLET, PAGE_MARK, SLIDE_MARK, Line, lines_of, looks_like_heading
 from ingest.places import Lines
 from ingest.readers.blocks import Builder
-from ingest.records import BlockKind, Document, Issue, Source
+from ingest.records import BlockKind, Document, Issue, Layout, Source
 from ingest.text import MappedText, clean, concat
 
 _HASHES = re.compile(r"(#{1,6})\s+")
@@ -24,7 +24,7 @@ def read(source: Source, text: str) -> tuple[Document, tuple[Issue, ...]]:
     """Read Markdown text. Returns the document and what a person should look at."""
     lines = list(lines_of(text))
     slides = tuple((line.start, int(m[1])) for line in lines if (m := SLIDE_MARK.match(line.text)))
-    builder = Builder(Lines(text, slides=slides))
+    builder = Builder(Lines(text, Layout(slides=slides)))
     for line in lines:
         if line.blank:
             continue

@@ -30,7 +30,7 @@ from ingest.readers import itemtables, kept, twocolumns, wrapped
 from ingest.readers.blocks import Builder
 from ingest.readers.flattened import mended
 from ingest.readers.seams import seam
-from ingest.records import BlockKind, Document, Issue, Source
+from ingest.records import BlockKind, Document, Issue, Layout, Source
 from ingest.standing import alone
 from ingest.text import MappedText, clean, concat
 
@@ -40,7 +40,7 @@ _FOOT = re.compile(r"\s*(?P<name>\S.{3,150}?)\s+(?:\d{1,4} ?\(\d{1,4}\)|[Ss]id(?
 def read(source: Source, text: str) -> tuple[Document, tuple[Issue, ...]]:
     """Read hard-wrapped text. Returns the document and what a person should look at."""
     lines = list(lines_of(text))
-    builder = Builder(Lines(text, pages=_pages(text, lines)))
+    builder = Builder(Lines(text, Layout(pages=_pages(text, lines))))
     shape = _Shape(lines)
     group: list[Line] = []
     margin = _running_heads(lines)

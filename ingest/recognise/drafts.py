@@ -20,6 +20,7 @@ from ontology.terms import Kind
 
 GOALS = (Kind.EFFEKTMAL, Kind.MAL, Kind.DELMAL)
 LOOSE = (Kind.RISK, Kind.ATGARD)  # stand under no goal; an åtgärd's mark says which risk it is under
+NAMED_ABOVE = (Kind.AKTIVITET, Kind.UPPDRAG, Kind.INDIKATOR)  # in a table of their own
 LISTED = (Kind.ARBETSSATT, Kind.STRATEGI)  # named in a list under a strategy or goal, not in force for what follows
 HEADLINES = (Kind.PERSPEKTIV, Kind.STRATEGI, *GOALS)
 SAME_GOAL = 0.8  # similarity at which two mentions with one number are one goal
@@ -132,11 +133,13 @@ def _apply(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: list[Draf
         if mark.role is Role.ITEM:
             drafts.append(Draft(mark, blocks[mark.last_block], None, None))
     elif not mark.loose or now.goal:
-        drafts.append(_item(now, mark, blocks))
+        drafts.append(_item(now, mark, blocks, drafts))
 
 
-def _item(now: _InForce, mark: Mark, blocks: Sequence[Block]) -> Draft:
+def _item(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: Sequence[Draft]) -> Draft:
     above = None if mark.kind in LOOSE else now.part or now.goal or now.strategy
+    if mark.kind in NAMED_ABOVE and (block := blocks[mark.last_block]).columns:
+        above = _named_above(block, drafts) or (None if _one_of_several(above, drafts) else above)
     made = Draft(mark, blocks[mark.last_block], above, now.perspective)
     listed = made.kind in LISTED and mark.rule.endswith(".list")
     if made.kind in HEADLINES and not listed:
@@ -150,6 +153,25 @@ def _item(now: _InForce, mark: Mark, blocks: Sequence[Block]) -> Draft:
     if not listed:  # the comment after such a list is on the strategy
         now.current, now.commenting = made, False
     return made
+
+
+def _named_above(block: Block, drafts: Sequence[Draft]) -> Draft | None:
+    """The goal that the heading just above a row repeats: a table of goals first, then one of what is done for each."""
+    title = _plain(block.heading_path[-1]) if block.heading_path else ""
+    return next((made for made in reversed(drafts) if made.kind in GOALS and _plain(made.text) == title), None)
+
+
+def _plain(text: str) -> str:
+    return text.strip(" .:").casefold()
+
+
+def _one_of_several(goal: Draft | None, drafts: Sequence[Draft]) -> bool:
+    """Whether a goal is only the last of those that a table lists, so that what follows may be under any of them."""
+    if goal is None or not goal.block.columns or goal not in drafts:
+        return False
+    at = drafts.index(goal)
+    before = drafts[at - 1] if at else None
+    return before is not None and before.kind is goal.kind and bool(before.block.columns) and not before.children
 
 
 def _headline(now: _InForce, made: Draft) -> None:

@@ -63,7 +63,7 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
         heading = list_heading(text)
         comment = comment_start(text)
         entry = _shown(i, block, opened) if opened and opened.shown and i not in taken else None
-        closes = block.level is not None and block.level < 9 and entry is None
+        closes = block.level is not None and block.level < 9 and entry is None and not heading
         intro = None if block.cells or heading else introduction(block, following, i in given)
         if i in beside:
             continue

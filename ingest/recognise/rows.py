@@ -11,19 +11,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from ingest.column_names import COMMENT, NUMBER, OUTCOME, TARGET, ColumnRole, roles
+from ingest.column_names import COMMENT, NUMBER, OUTCOME, TARGET, ColumnRole, recipients, roles
 from ingest.cues import alternatives, start_of
 from ingest.headed import is_heading
 from ingest.recognise.columns import stated_claim
 from ingest.recognise.drafts import GOALS
 from ingest.recognise.figures import figure
 from ingest.recognise.marks import Mark, Role, content
+from ingest.recognise.recipients import split
 from ingest.records import Block, BlockKind, Cell, Claim, Document, Field, Item, Place
 from ontology.labels import class_of, words
 from ontology.terms import Basis, ClaimType, Kind
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}|[a-h])\.\s+(?=\S)")
 _PLAIN_OUTCOME = ("Utfall", "Resultat")  # of the year reported on, in a report
+ADDRESSED = (Kind.UPPDRAG, Kind.AKTIVITET)  # what somebody is told to do
 CLAIMED: dict[ColumnRole | None, ClaimType] = {TARGET: ClaimType.TARGET, OUTCOME: ClaimType.OUTCOME}
 
 
@@ -124,6 +126,8 @@ def _with(item: Item, block: Block, reported: int | None) -> Item:
             comment, places = cell.text, (place,)
             continue
         fields.append(Field(name, cell.text, place))
+        if name.lower() in recipients() and item.kind in ADDRESSED and item.recipient is None:
+            item = replace(item, recipient=cell.text, recipients=split(cell.text), recipient_place=place)
         bare = re.fullmatch(r"20\d\d", name.strip())
         if claim := stated_claim(fields[-1], item.year):
             claims.append(replace(claim, rule=claim.rule.replace("field", "column")))

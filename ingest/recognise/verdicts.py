@@ -29,7 +29,7 @@ GLUED = "Tabellceller står ihopskrivna utan mellanrum; de delades inte. Läs or
 
 def with_verdicts(document: Document, items: Sequence[Item]) -> tuple[tuple[Item, ...], tuple[Issue, ...]]:
     """The items, goals with their verdicts, targets and deciders; and the glued cells that were left alone."""
-    lines = Lines(document.text)
+    lines = Lines.of(document)
     made = {item.place.start: item for item in items}
     blocks = [block for block in document.blocks if block.ignored is None]
     issues: list[Issue] = []

@@ -1,5 +1,6 @@
 """What ``trad check`` finds, and what it leaves alone."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from corpus_example import PLAN, PLAN_ID, REPORT_ID, readings_of, row, write_corpus
 from graph_example import ASSIGNMENT, READING, TEXT
 
-from ingest.errors import HashMismatch, JudgementError, ManifestError, MissingFile
+from ingest.errors import JudgementError, ManifestError, MissingFile
 from ingest.records import Cell, Issue, Place
 from ingest.tables.records import Row, Table, Value
 from kg.audit import check, doubted, unexpected, unquoted
@@ -227,16 +228,23 @@ def test_all_findings_come_at_once(corpus):
 # What cannot be read
 
 
-def test_a_file_with_another_hash_is_an_error_that_names_both(corpus):
-    (corpus / "documents" / f"{PLAN_ID}.txt").write_text(PLAN + "!", encoding="utf-8")
-    with pytest.raises(HashMismatch, match=rf"{PLAN_ID}\.txt.*manifest\.toml"):
-        check(corpus)
+def test_a_file_with_another_hash_and_a_missing_one_are_findings_that_name_both(corpus):
+    path = corpus / "documents" / f"{PLAN_ID}.txt"
+    for harm in (lambda: path.write_text(PLAN + "!", encoding="utf-8"), path.unlink):
+        harm()
+        (found,) = [one for one in check(corpus) if one.code == "document.unread"]
+        assert found.document == PLAN_ID
+        assert re.search(rf"{PLAN_ID}\.txt.*manifest\.toml", found.message)
 
 
-def test_a_missing_document_is_an_error_that_names_both(corpus):
-    (corpus / "documents" / f"{PLAN_ID}.txt").unlink()
-    with pytest.raises(MissingFile, match=rf"{PLAN_ID}\.txt.*manifest\.toml"):
-        check(corpus)
+def test_what_is_expected_of_a_superseded_document_is_to_be_moved(corpus):
+    newer = PLAN + "\nEn rad till.\n"
+    entry = row("plan-2", newer, 2030, "verksamhetsplan", replaces=PLAN_ID)
+    write_corpus(corpus, (row(PLAN_ID, PLAN, 2030, "verksamhetsplan"), PLAN), (entry, newer))
+    expecting(corpus, f'["{PLAN_ID}"]\nuppdrag = 2\n')
+    (found,) = [one for one in check(corpus) if one.code.startswith("expectation")]
+    assert found.code == "expectation.superseded"
+    assert "plan-2" in found.message
 
 
 def test_a_missing_manifest_is_an_error(tmp_path):
