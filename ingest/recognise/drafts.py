@@ -110,6 +110,8 @@ def _apply(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: list[Draf
         block = blocks[mark.block]
         if now.current and mark.start < mark.end and block.text[mark.start :].strip():
             now.current.comments.append((block, mark.start))
+    elif mark.role is Role.END:
+        now.current, now.commenting = None, False
     elif mark.role is Role.FIELD:
         pass  # found again by what it is under, in _hang
     elif mark.kind is Kind.PERSPEKTIV:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from ingest.cues import alternatives, start_of
+from ingest.cues import alternatives, comment_start, start_of
 from ingest.item_columns import Column, item_columns
 from ingest.recognise.figures import figure
 from ingest.recognise.marks import Mark, Role, content
@@ -25,10 +25,14 @@ CLAIMED = {"target": ClaimType.TARGET, "outcome": ClaimType.OUTCOME}
 
 
 def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
-    """A mark for each cell that holds an item."""
+    """A mark for each cell that holds an item, and one where a table with comments between its rows ends."""
     found: list[Mark] = []
     number = ""
+    commented = False
     for i, block in content(blocks):
+        if commented and not block.columns and not _comments(block.text):
+            found.append(Mark(i, 0, 0, Role.END, "table.end"))
+        commented = _comments(block.text) if not block.columns and (commented or _row_before(blocks, i)) else False
         for at, column in enumerate(item_columns(block.columns) if block.columns else ()):
             if column.kind is None or not block.cells[at].text:
                 continue
@@ -47,6 +51,16 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
                 Mark(i, begun + start, begun + length, Role.ITEM, rule, kind=column.kind, number=printed, label=label)
             )
     return found
+
+
+def _comments(text: str) -> bool:
+    """Whether a text is a comment, cue and all."""
+    return comment_start(text) not in (None, len(text))
+
+
+def _row_before(blocks: Sequence[Block], at: int) -> bool:
+    before = next((block for block in reversed(blocks[:at]) if block.ignored is None), None)
+    return before is not None and bool(before.columns)
 
 
 def _offset(block: Block, at: int) -> int:
