@@ -157,6 +157,8 @@ class DocumentShape(Shape):
     title: str = Field(description="Title.", examples=["Verksamhetsplan 2021"])
     year: int = Field(description="Year it is about.", examples=[2021])
     type: str = Field(description="Document type, a Swedish word.", examples=["verksamhetsplan"])
+    replaces: str = Field(description="The older version it takes the place of, or empty.", examples=[""])
+    superseded_by: str = Field(description="The newer version that takes its place, or empty.", examples=[""])
     bodies: list[BodyShape] = Field(description="The bodies it names.")
     abbreviations: list[AbbreviationShape] = Field(description="The abbreviations it introduces.")
 

@@ -57,7 +57,7 @@ def pages(current: Current) -> APIRouter:
             titles=named,
             facets=facets.facets(found, now, named),
             removals=facets.removals(now, named),
-            searched=[named[identifier] for identifier in narrowed.document or snapshot.documents],
+            searched=[named[identifier] for identifier in narrowed.document or snapshot.current],
             at=at,
             last=max(1, -(-found.total // PAGE_SIZE)),
         )

@@ -39,7 +39,7 @@ def routes(current: Current) -> APIRouter:
         )
         limit, offset = given.number("limit"), given.number("offset")
         found = result_json(snapshot.search(given.text("q"), narrowed, limit, offset))
-        searched = {"snapshot": snapshot.id, "documents": list(narrowed.document or snapshot.documents)}
+        searched = {"snapshot": snapshot.id, "documents": list(narrowed.document or snapshot.current)}
         answer = {**found, "limit": limit, "offset": offset, "searched": searched}
         return data(answer, snapshot_id=snapshot.id)
 

@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One document of a corpus, as its manifest describes it. ``path`` is relative to the corpus folder."""
+    """One document of a corpus, as its manifest describes it. ``path`` is relative to the corpus folder.
+
+    ``replaces`` is the id of the older version of the document that this one takes the place of, and ``superseded_by``
+    the id of the newer version that takes this one's; both are empty when there is none.
+    """
 
     id: str
     path: str
@@ -38,6 +42,8 @@ class Source:
     origin: str = ""
     note: str = ""
     media_type: str = "text/plain"
+    replaces: str = ""
+    superseded_by: str = ""
 
 
 class BlockKind(StrEnum):

@@ -224,15 +224,19 @@ def issue_from(data: Json) -> Issue:
 
 SOURCE_KEYS = (
     "id", "path", "sha256", "title", "publisher", "body", "type", "year", "period", "language", "origin", "note",
-    "media_type",
+    "media_type", "replaces",
 )  # fmt: skip
+#: not written in a manifest, but told of a document: the newer version that has taken its place
+SUPERSEDED_BY = "superseded_by"
 
 
 def source_json(source: Source) -> Json:
     """A document's description."""
-    return {key: str(value) if key == "type" else value for key in SOURCE_KEYS for value in [getattr(source, key)]}
+    keys = (*SOURCE_KEYS, SUPERSEDED_BY)
+    return {key: str(value) if key == "type" else value for key in keys for value in [getattr(source, key)]}
 
 
 def source_from(data: Json) -> Source:
     """The inverse of :func:`source_json`."""
-    return Source(**{**{key: data[key] for key in SOURCE_KEYS}, "type": DocumentType(data["type"])})
+    given = {key: data[key] for key in (*SOURCE_KEYS, SUPERSEDED_BY) if key in data}
+    return Source(**{**given, "type": DocumentType(data["type"])})

@@ -42,6 +42,11 @@ class Snapshot:
     near: Mapping[tuple[str, str], tuple[Near, ...]] = field(default_factory=dict)
     engine: Engine | None = field(default=None, repr=False)
 
+    @cached_property
+    def current(self) -> tuple[str, ...]:
+        """The ids of the documents that are searched and followed: all but those that a newer version replaces."""
+        return tuple(name for name, entry in self.documents.items() if not entry.source.superseded_by)
+
     def text(self, document: str) -> str:
         """The full text of a document, exactly as its quotes point into it.
 

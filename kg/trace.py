@@ -88,7 +88,8 @@ def _explaining(snapshot: Snapshot, item: Item, reached: Mapping[str, bool]) -> 
 
 def _silences(snapshot: Snapshot, subject: Item | None, heard: set[str]) -> Iterator[Silence]:
     """The publisher's reports from the subject's year on that are not heard; without a subject, all documents."""
-    for document, entry in snapshot.documents.items():
+    for document in snapshot.current:
+        entry = snapshot.documents[document]
         if document not in heard and (subject is None or _awaited(snapshot, subject, entry.source)):
             near = snapshot.near.get((subject.id, document), ()) if subject else ()
             yield Silence(document, sum(entry.counts.values()), entry.passages, near)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from ingest.readers import glyphs
+from ingest.readers import glyphs, pictures
 from ingest.readers.package import Element, Package
 from ingest.readers.pictures import Seen
 from ontology.terms import Symbol
@@ -58,7 +58,7 @@ class Drawings:
             if data is None:
                 self._seen[key] = Seen(f"utan bild:{relation}", Symbol.OKAND)
             elif small:
-                self._seen[key] = glyphs.look(data)
+                self._seen[key] = pictures.seen(data)
             else:
                 self._seen[key] = Seen(hashlib.sha256(data).hexdigest(), Symbol.OKAND)
         return self._seen[key]

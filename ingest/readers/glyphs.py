@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import colorsys
 import re
+from functools import cache
 
 from ingest.readers.pictures import Seen
 from ontology.terms import Symbol
@@ -90,9 +91,9 @@ def parted(text: str, alone: bool) -> tuple[str, str, str]:
     >>> parted("✔ Klart", True), parted("✓ Att utreda", False), parted("🟢 Att utreda", False)
     (('✔', 'Klart', ''), ('', '✓ Att utreda', ''), ('🟢', 'Att utreda', ''))
     """
-    signs = [sign for sign, (symbol, own) in SIGNS.items() if alone or (own and symbol is own)]
-    either = f"(?:[{re.escape(''.join(signs))}][{_JOINED}]?\\s*)"
-    match = re.fullmatch(rf"\s*(?P<before>{either}*)(?P<words>.*?)(?P<after>(?:\s{either}+)?)\s*", text, re.S)
+    if not _ANY.search(text):
+        return "", text, ""
+    match = _around(alone).fullmatch(text)
     assert match is not None
     before, words, after = (re.sub(rf"[\s{_JOINED}]", "", match[1]), match[2], re.sub(rf"[\s{_JOINED}]", "", match[3]))
     if len(before) + len(after) > MOST:
@@ -100,6 +101,16 @@ def parted(text: str, alone: bool) -> tuple[str, str, str]:
     if words and any(SIGNS[sign][0] in _ARROWS for sign in before + after):  # "2023 → 2024" and "→ se nedan"
         return "", text, ""
     return before, words, after
+
+
+_ANY = re.compile(f"[{re.escape(''.join(SIGNS))}]")
+
+
+@cache
+def _around(alone: bool) -> re.Pattern[str]:
+    signs = [sign for sign, (symbol, own) in SIGNS.items() if alone or (own and symbol is own)]
+    either = f"(?:[{re.escape(''.join(signs))}][{_JOINED}]?\\s*)"
+    return re.compile(rf"\s*(?P<before>{either}*)(?P<words>.*?)(?P<after>(?:\s{either}+)?)\s*", re.S)
 
 
 MOST = 3  # signs in a cell; more are an ornament or a scale
@@ -175,10 +186,3 @@ def told(alternative: str) -> Symbol | None:
     """
     named = [symbol for pattern, symbol in _TOLD if pattern.search(alternative)]
     return named[0] if len(named) == 1 else None
-
-
-def look(data: bytes) -> Seen:
-    """What a small picture shows."""
-    import hashlib
-
-    return Seen(hashlib.sha256(data).hexdigest(), Symbol.OKAND)

@@ -16,7 +16,8 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from ingest.errors import Damaged, Encrypted, InputError, TooMuch
+from ingest.errors import Damaged, EmptyFile, Encrypted, InputError, NeedsOcr, TooMuch
+from ingest.readers.compose import Content
 
 Element = etree._Element
 
@@ -25,9 +26,9 @@ MOST_PARTS = 20_000
 LARGEST_PART = 60_000_000
 LARGEST_IN_ALL = 200_000_000
 LARGEST_PICTURE = 20_000_000
-#: unpacked bytes for each packed one, in a part above a million bytes; XML of real tables comes to some 40
-MOST_UNPACKED = 200
-SMALL_PART = 1_000_000
+#: unpacked bytes for each packed one, in a part above ten million bytes; XML of a table of equal cells comes to 210
+MOST_UNPACKED = 300
+SMALL_PART = 10_000_000
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
@@ -38,6 +39,15 @@ class Relation:
 
     kind: str
     target: str | None
+
+
+def worded(content: Content, name: str) -> Content:
+    """A file's content, when it has words. Raises NeedsOcr when it has pictures only, EmptyFile when it has nothing."""
+    if any(block.text for block in content.blocks):
+        return content
+    if content.blocks:
+        raise NeedsOcr(f"{name}: har bara bilder, ingen text. Läs in den med textigenkänning (OCR) först.")
+    raise EmptyFile(f"{name}: dokumentet har ingen text. Kontrollera att rätt fil angavs.")
 
 
 class Package:

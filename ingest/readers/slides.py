@@ -10,12 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.errors import EmptyFile
 from ingest.readers import grids
 from ingest.readers.compose import Composer, Content, Drawn, Run
 from ingest.readers.drawings import R
 from ingest.readers.inline import arranged
-from ingest.readers.package import Package
+from ingest.readers.package import Package, worded
 from ingest.readers.slide_shapes import P, Picture, Shape, Shapes, Tabled, Worded
 from ingest.records import BlockKind
 
@@ -32,10 +31,7 @@ def content(data: bytes, name: str) -> Content:
     reader = _Reader(package)
     for number, (part, shown) in enumerate(_slides(package, main), 1):
         reader.slide(number, part, shown)
-    made = reader.composer.content()
-    if not made.text.strip():
-        raise EmptyFile(f"{name}: bildspelet har ingen text. Kontrollera att rätt fil angavs.")
-    return made
+    return worded(reader.composer.content(), name)
 
 
 def _slides(package: Package, main: str) -> list[tuple[str, bool]]:

@@ -8,7 +8,7 @@ import re
 
 from selectolax.lexbor import LexborNode
 
-from ingest.readers import glyphs
+from ingest.readers import glyphs, pictures
 from ingest.readers.pictures import Seen
 from ontology.terms import Symbol
 
@@ -69,7 +69,7 @@ def _picture(node: LexborNode) -> Seen | None:
             data = base64.b64decode(source[match.end() : LARGEST], validate=False)
         except (binascii.Error, ValueError):
             data = b""
-        found = glyphs.look(data) if data else None
+        found = pictures.seen(data) if data else None
     if found is not None and found.symbol is not Symbol.OKAND:
         return found
     if told is not None:

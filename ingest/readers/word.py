@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from ingest.errors import EmptyFile
 from ingest.layout import contents_line
 from ingest.readers import grids
 from ingest.readers.compose import Composer, Content, Found
 from ingest.readers.drawings import Drawings
 from ingest.readers.inline import Piece, arranged, text_of
-from ingest.readers.package import Element, Package
+from ingest.readers.package import Element, Package, worded
 from ingest.readers.word_runs import BREAK, Runs
 from ingest.readers.word_styles import Looks, Numbering, Styles, W, child, on, value
 from ingest.records import BlockKind
@@ -38,10 +37,7 @@ def content(data: bytes, name: str) -> Content:
         raise package.damaged("dokumentet har ingen text")
     reader.walk(body)
     reader.aside()
-    made = reader.composer.content(found=reader.found)
-    if not made.text.strip():
-        raise EmptyFile(f"{name}: dokumentet har ingen text. Kontrollera att rätt fil angavs.")
-    return made
+    return worded(reader.composer.content(found=reader.found), name)
 
 
 @dataclass(slots=True)
@@ -101,7 +97,7 @@ class _Reader:
         if aside:
             self.composer.add(BlockKind.MARGIN, made, ignored=aside)
         elif level is not None and text_of(pieces).strip():
-            self.composer.add(BlockKind.HEADING, made, level=min(level, 8))
+            self.composer.add(BlockKind.HEADING, made, level=level)
         else:
             self.composer.add(BlockKind.LIST_ITEM if listed else BlockKind.PARAGRAPH, made)
 

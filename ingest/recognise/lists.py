@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.cues import comment_start, introduces_assignments, list_heading
+from ingest.item_columns import item_columns
 from ingest.layout import NUMERIC
 from ingest.recognise.marks import Mark, Role, content
 from ingest.records import Block, BlockKind
@@ -26,6 +27,7 @@ class _Open:
     in_rows: bool
     bulleted: bool = False
     in_comment: bool = False
+    of_table: bool = False  # rows of a table whose columns are known, which may go on after a comment between its rows
 
 
 def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
@@ -41,7 +43,7 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
         heading = list_heading(text)
         comment = comment_start(text)
         if i in taken:
-            opened = None
+            opened = _of_table(block)
         elif heading:
             opened = _Open(heading[0], heading[1], in_rows=bool(block.cells))
             found.append(Mark(i, 0, len(text), Role.LIST, "list.heading", kind=heading[0]))
@@ -53,7 +55,9 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
             opened = None
             found.append(Mark(i, 0, len(text), Role.CLOSE, "heading", level=block.level))
         elif opened and opened.in_rows:
-            if block.cells and not NUMERIC.match(text):
+            if block.cells and opened.of_table and _worded(block) > 1:
+                opened = None  # a table of its own
+            elif block.cells and not NUMERIC.match(text):
                 opened.in_comment = False
                 found.append(_entry(i, block, text, opened))
         elif opened and not opened.in_comment:
@@ -64,6 +68,18 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
                 opened.bulleted = bulleted
                 found.append(_entry(i, block, text, opened))
     return found
+
+
+def _of_table(block: Block) -> _Open | None:
+    """The list that goes on after a row of a table of items: its last kind."""
+    listed = [column for column in item_columns(block.columns) if column.kind]
+    last = listed[-1] if listed else None
+    return _Open(last.kind, last.label, in_rows=True, of_table=True) if last and last.kind else None
+
+
+def _worded(block: Block) -> int:
+    """How many cells of a row hold words, and not a number."""
+    return sum(bool(cell.text) and not NUMERIC.match(cell.text) for cell in block.cells)
 
 
 def _entry(index: int, block: Block, text: str, opened: _Open) -> Mark:

@@ -34,7 +34,7 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
             found.append(Mark(i, 0, 0, Role.END, "table.end"))
         commented = _comments(block.text) if not block.columns and (commented or _row_before(blocks, i)) else False
         for at, column in enumerate(item_columns(block.columns) if block.columns else ()):
-            if column.kind is None or not block.cells[at].text:
+            if column.kind is None or not block.cells[at].text or comment_start(block.cells[at].text) is not None:
                 continue
             begun, length = _offset(block, at), len(block.cells[at].text)
             start, printed, label = 0, _beside(block, at), column.label if column.kind is not Kind.UPPDRAG else None

@@ -45,8 +45,7 @@ class Profile:
 
 
 def profiles(readings: Iterable[Reading]) -> dict[str, Profile]:
-    """Item id to profile, for the kinds that are linked."""
-    readings = tuple(readings)
+    """Item id to profile, for the kinds that are linked. The readings are gone through three times."""
     sources = {reading.document.source.id: reading.document.source for reading in readings}
     wanted = [item for reading in readings for item in reading.items if item.kind in LINKED]
     prose = (stems(passage.text) for reading in readings for passage in reading.passages)

@@ -205,6 +205,7 @@ class MadeUp:
 
     id = "made-up-1"
     documents = MappingProxyType(DOCUMENTS)
+    current = tuple(DOCUMENTS)
     items = MappingProxyType({one.id: one for one in ITEMS})
     passages = MappingProxyType({PASSAGE.id: PASSAGE})
     links = LINKS

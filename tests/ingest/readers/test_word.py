@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 from office_example import aside, blocks, cells, changed, document, heading, kinds, paragraph, raw, read, table
+from PIL import Image
 
-from ingest.errors import Damaged, EmptyFile, InputError
+from ingest.errors import Damaged, EmptyFile, InputError, NeedsOcr
 from ingest.readers import word
 
 HEAD = ["Uppdrag", "Status", "Kommentar"]
@@ -183,6 +186,16 @@ def test_an_empty_document_and_one_without_its_main_part_are_refused() -> None:
         read(document())
     with pytest.raises(Damaged, match=r"^prov: .*skadad"):
         word.content(changed(document(), "word/document.xml", lambda data: data[:200]), "prov")
+
+
+def test_a_document_of_pictures_only_is_said_to_need_ocr() -> None:
+    def picture(made):
+        file = io.BytesIO()
+        Image.new("RGB", (300, 400), "white").save(file, "PNG")
+        made.add_picture(file)
+
+    with pytest.raises(NeedsOcr, match="textigenkänning"):
+        read(document(picture))
 
 
 def test_a_document_with_its_own_entities_is_refused_and_none_is_expanded() -> None:
