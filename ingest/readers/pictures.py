@@ -130,7 +130,7 @@ def _shown(pixels: Pixels) -> Mask:
     uniform = (np.abs(edge - behind).max(axis=1) < 30).mean()
     if uniform < 0.6 or _class(behind[None, None])[0, 0] in (0, 1, 2):  # a tile in a colour of its own
         return opaque
-    shown: Mask = np.abs(rgb - behind).max(axis=2) > 36
+    shown: Mask = np.abs(rgb - behind).max(axis=2) > 16
     return shown
 
 

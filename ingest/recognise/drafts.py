@@ -122,6 +122,8 @@ def _apply(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: list[Draf
         block = blocks[mark.block]
         if now.current and mark.start < mark.end and block.text[mark.start :].strip():
             now.current.comments.append((block, mark.start))
+    elif mark.role is Role.END:
+        now.current, now.commenting = None, False
     elif mark.role is Role.FIELD:
         now.commenting = False
         if mark.under is None and now.current:  # one that names what it is under is found again in _hang

@@ -19,6 +19,7 @@ class Role(StrEnum):
     LIST = "list"  # a list of items opens
     COMMENT = "comment"  # what follows comments on the item before
     FIELD = "field"  # a named fact (``name``) beside the item that it is ``under``
+    END = "end"  # the item before it has no more comment
     CLOSE = "close"  # a heading that ends lists, recipients and comments
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from ingest.column_names import COMMENT, NUMBER, OUTCOME, TARGET, ColumnRole, recipients, roles
-from ingest.cues import alternatives, start_of
+from ingest.cues import alternatives, comment_start, start_of
 from ingest.headed import is_heading
 from ingest.recognise.columns import stated_claim
 from ingest.recognise.drafts import GOALS
@@ -30,11 +30,15 @@ CLAIMED: dict[ColumnRole | None, ClaimType] = {TARGET: ClaimType.TARGET, OUTCOME
 
 
 def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
-    """A mark for each cell that holds an item, and for the heading rows."""
+    """A mark for each cell that holds an item, for the heading rows, and where a table with comments in it ends."""
     found: list[Mark] = []
     number = ""
     above: dict[Kind, str] = {}  # the goals of the row above, which a row may repeat
+    commented = False
     for i, block in content(blocks):
+        if commented and not block.columns and not _comments(block.text):
+            found.append(Mark(i, 0, 0, Role.END, "table.end"))
+        commented = _comments(block.text) if not block.columns and (commented or _row_before(blocks, i)) else False
         if not block.columns:
             if block.kind is not BlockKind.TABLE_ROW:
                 above = {}
@@ -47,11 +51,23 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
         for role, cell, start in _cells(block):
             if not isinstance(role, Kind) or not re.search(r"[^\W\d_]{2}", cell.text) or above.get(role) == cell.text:
                 continue
+            if comment_start(cell.text) is not None:
+                continue
             if role in GOALS:
                 above[role] = cell.text
             mark, number = _mark(i, role, cell.text, start, block, number, printed)
             found.append(mark)
     return found
+
+
+def _comments(text: str) -> bool:
+    """Whether a text is a comment, cue and all."""
+    return comment_start(text) not in (None, len(text))
+
+
+def _row_before(blocks: Sequence[Block], at: int) -> bool:
+    before = next((blocks[i] for i in range(at - 1, -1, -1) if blocks[i].ignored is None), None)
+    return before is not None and bool(before.columns)
 
 
 def _mark(

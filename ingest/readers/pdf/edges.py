@@ -28,7 +28,8 @@ def _edges(drawing: Drawing) -> tuple[list[Box], list[Box]]:
 
 
 def framed(drawing: Drawing) -> Iterator[tuple[Box, list[Box], list[Box]]]:
-    """Level and upright edges that hang together, and what holds them, first. Level edges alone hang together when they are equally wide."""
+    """Edges that hang together: what holds them, the level and the upright ones. Level ones alone do when they are
+    equally wide."""
     across, down = _edges(drawing)
     edges = [*across, *down]
     groups = _grouped(edges, lambda one, other: one[1] <= other[3] + SNAP, SNAP)

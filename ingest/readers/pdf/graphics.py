@@ -186,6 +186,7 @@ class Icons:
         taken = [icon.box for icon in icons]
         signs = [word for word in words if word.text in SIGNS]
         painted = [shade.box for shade in found.shades if self._may_be_sign(shade, words)]
+        painted += [shade.box for shade in found.shades if any(_track(shade.box, box) for box in painted)]
         for box in [*_clusters([*found.shapes, *painted]), *(word.box for word in signs)]:
             width, height = box[2] - box[0], box[3] - box[1]
             small = SMALLEST <= height <= HIGHEST and SMALLEST <= width <= WIDEST
@@ -241,6 +242,12 @@ def _clusters(boxes: list[Box]) -> list[Box]:
             box = union((box, near))
         made.append(box)
     return made
+
+
+def _track(box: Box, bar: Box) -> bool:
+    """Whether a box is what a bar runs in: as high, and the bar within it."""
+    wide = box[2] - box[0]
+    return wide <= WIDEST and inside(bar, box) and (box[3] - box[1]) - (bar[3] - bar[1]) < 4
 
 
 def _touch(one: Box, other: Box) -> bool:

@@ -95,28 +95,42 @@ def _bullet(word: Word) -> bool:
 def in_order(words: Sequence[Word]) -> list[list[Line]]:
     """The lines of running text, column after column, from the top; each list is one column's lines."""
     rows = [segments(line) for line in lines_of(words)]
-    made: list[list[Line]] = []
-    waiting: list[list[Line]] = []
-    for row in rows:
-        if waiting and not (_gutters([*waiting, row]) or not _gutters(waiting)):
-            made += _columns(waiting)
-            waiting = []
-        waiting.append(row)
-    return made + _columns(waiting)
+    made: list[list[Line]] = [[]]
+    at = 0
+    while at < len(rows):
+        end = _side_by_side(rows, at)
+        if end is None:
+            made[-1].append(_whole(rows[at]))
+            at += 1
+        else:
+            cuts = _gutters(rows[at:end])
+            columns: list[list[Line]] = [[] for _ in range(len(cuts) + 1)]
+            for row in rows[at:end]:
+                for part in row:
+                    columns[sum(part.box[0] >= cut for cut in cuts)].append(part)
+            made += [*columns, []]
+            at = end
+    return [lines for lines in made if lines]
 
 
-def _columns(rows: list[list[Line]]) -> list[list[Line]]:
-    """Rows of segments as columns, when they are columns of running text; else as one."""
-    cuts = _gutters(rows)
-    start = next((i for i, row in enumerate(rows) if len(row) > 1), len(rows)) if cuts else 0
-    head = [_whole(row) for row in rows[:start]]
-    if not cuts:
-        return [[_whole(row) for row in rows]] if rows else []
-    held: list[list[Line]] = [[] for _ in range(len(cuts) + 1)]
-    for row in rows[start:]:
-        for part in row:
-            held[sum(part.box[0] >= cut for cut in cuts)].append(part)
-    return [column for column in (head, *held) if column]
+def _side_by_side(rows: Sequence[Sequence[Line]], at: int) -> int | None:
+    """Where the rows end, from ``at``, that are columns of running text; None when they are none."""
+    first = list(rows[at])
+    if at + 1 < len(rows) and len(first) == 1 and rows[at + 1][0].box[1] < first[0].box[3] - 1:
+        first = sorted([*first, *rows[at + 1]], key=lambda part: part.box[0])  # lines that are not level
+    gaps = [(one.box[2], other.box[0]) for one, other in pairwise(first) if other.box[0] - one.box[2] >= GUTTER]
+    end = at
+    while gaps and end < len(rows):
+        left = []
+        for start, stop in gaps:
+            before = max((part.box[2] for part in rows[end] if part.box[0] < (start + stop) / 2), default=start)
+            after = min((part.box[0] for part in rows[end] if part.box[0] >= (start + stop) / 2), default=stop)
+            if min(stop, after) - max(start, before) >= GUTTER:
+                left.append((max(start, before), min(stop, after)))
+        if not left:
+            break
+        gaps, end = left, end + 1
+    return end if _gutters(rows[at:end]) else None
 
 
 def _whole(row: Sequence[Line]) -> Line:

@@ -31,7 +31,7 @@ def test_the_reader_that_fits(text: str, reader: str) -> None:
 
 def test_what_is_no_text_is_refused_before_any_reader_sees_it() -> None:
     with pytest.raises(NotText, match=r"^prov\.txt: "):
-        opened(b"%PDF-1.7", "prov.txt")
+        opened(b"\x89PNG\r\n", "prov.txt")
     with pytest.raises(EmptyFile, match=r"^prov\.txt: "):
         opened(b"", "prov.txt")
 
