@@ -26,7 +26,7 @@ def _labels() -> re.Pattern[str]:
 
 @cache
 def _capitals() -> re.Pattern[str]:
-    cues = {cue.upper() for kind in GOALS for cue in words(class_of(kind), "startCue")}
+    cues = {cue.upper() for kind in GOALS for cue in words(class_of(kind), "startCue") if " " not in cue}
     return re.compile(rf"(?:.{{0,80}}[a-zåäö0-9])?(?P<label>{alternatives(tuple(cues))})$")
 
 

@@ -16,8 +16,7 @@ from functools import cache
 
 from ingest.cues import alternatives
 from ingest.places import Lines, part
-from ingest.recognise.recipients import split
-from ingest.recognise.rows import gives
+from ingest.recognise.recipients import gives, split
 from ingest.records import Block, Claim, Document, Field, Issue, Item
 from ingest.standing import assesses, decided, glued_cells, glued_verdict, goal_label
 from ontology.labels import class_of, words
@@ -30,7 +29,7 @@ GLUED = "Tabellceller står ihopskrivna utan mellanrum; de delades inte. Läs or
 
 def with_verdicts(document: Document, items: Sequence[Item]) -> tuple[tuple[Item, ...], tuple[Issue, ...]]:
     """The items, goals with their verdicts, targets and deciders; and the glued cells that were left alone."""
-    lines = Lines(document.text)
+    lines = Lines.of(document)
     made = {item.place.start: item for item in items}
     blocks = [block for block in document.blocks if block.ignored is None]
     issues: list[Issue] = []
