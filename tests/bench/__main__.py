@@ -13,6 +13,7 @@ from pathlib import Path
 
 from building import build_figures
 from figures import Figure, header, line
+from growing import growing_figures
 from reading import reading_figures
 from serving import serving_figures
 
@@ -22,6 +23,7 @@ def figures(folder: Path) -> Iterator[Figure]:
     yield from build_figures(folder)
     yield from reading_figures()
     yield from serving_figures(folder / "var")
+    yield from growing_figures()
 
 
 if __name__ == "__main__":
