@@ -9,7 +9,7 @@ import sys
 
 import typer
 
-from api.commands import ask, corpus, read, serve
+from api.commands import analyse, ask, corpus, evaluate, network, read, serve
 from api.output import say
 from ingest.errors import TradError
 
@@ -32,9 +32,15 @@ for command in (
     ask.search,
     ask.trace,
     ask.links,
+    ask.diff,
+    analyse.analyse,
     serve.serve,
 ):
     app.command()(command)
+app.add_typer(evaluate.app, name="evaluate")
+
+
+app.add_typer(network.app)
 
 
 def main() -> None:

@@ -10,9 +10,13 @@ from api.asked import document, identifier, parameters
 from api.filters import filters
 from api.render import data
 from ingest.serial import item_json
-from kg.serial import document_json, result_json, trace_json
+from kg.organs import organ
+from kg.serial import document_json, result_json
 from kg.store import Current
+from kg.thread_serial import organ_json, trace_json
 from kg.trace import trace
+from kg.wording.documents import compare
+from kg.wording.serial import comparison_json
 
 
 def routes(current: Current) -> APIRouter:
@@ -39,7 +43,7 @@ def routes(current: Current) -> APIRouter:
         )
         limit, offset = given.number("limit"), given.number("offset")
         found = result_json(snapshot.search(given.text("q"), narrowed, limit, offset))
-        searched = {"snapshot": snapshot.id, "documents": list(narrowed.document or snapshot.documents)}
+        searched = {"snapshot": snapshot.id, "documents": list(narrowed.document or snapshot.current)}
         answer = {**found, "limit": limit, "offset": offset, "searched": searched}
         return data(answer, snapshot_id=snapshot.id)
 
@@ -54,7 +58,25 @@ def routes(current: Current) -> APIRouter:
     async def item(request: Request) -> Response:
         parameters(request, tables.NONE)
         snapshot = current.get()
-        return data(item_json(snapshot.item(identifier(request))), snapshot_id=snapshot.id)
+        found = snapshot.item(identifier(request))
+        return data({**item_json(found), "address": snapshot.address(found.id)}, snapshot_id=snapshot.id)
+
+    @router.get("/api/v1/trace", **described.QUESTION)
+    async def question(request: Request) -> Response:
+        given, snapshot = parameters(request, tables.TRACE), current.get()
+        return data(trace_json(trace(snapshot, given.text("q"))), snapshot_id=snapshot.id)
+
+    @router.get("/api/v1/diff", **described.DIFF)
+    async def diff(request: Request) -> Response:
+        given, snapshot = parameters(request, tables.DIFF), current.get()
+        found = compare(snapshot, given.needed("from"), given.needed("to"))
+        return data(comparison_json(found), snapshot_id=snapshot.id)
+
+    @router.get("/api/v1/bodies/{id:path}", **described.BODY)
+    async def body(request: Request) -> Response:
+        parameters(request, tables.NONE)
+        snapshot = current.get()
+        return data(organ_json(organ(snapshot, identifier(request))), snapshot_id=snapshot.id)
 
     @router.get("/api/v1/documents", **described.DOCUMENTS)
     async def documents(request: Request) -> Response:
@@ -68,7 +90,7 @@ def routes(current: Current) -> APIRouter:
         parameters(request, tables.NONE)
         snapshot = current.get()
         entry = document(snapshot, identifier(request))
-        items = [item.id for item in snapshot.items.values() if item.document == entry.source.id]
+        items = [item.id for item in snapshot.of_document[entry.source.id]]
         return data({**document_json(entry), "items": items}, snapshot_id=snapshot.id)
 
     return router

@@ -5,6 +5,10 @@
     │   ├── MissingFile        no such file
     │   ├── EmptyFile          no characters, or only white space
     │   ├── NotText            binary, or text in no known encoding
+    │   ├── Damaged            of a known format, but it cannot be opened
+    │   ├── Encrypted          asks for a password
+    │   ├── NeedsOcr           pictures of pages, with no text
+    │   ├── TooMuch            more time, memory or bytes than a document takes
     │   ├── HashMismatch       the file is not the one that the manifest names
     │   ├── ManifestError      the manifest itself is wrong
     │   └── JudgementError     a line of the judgements is wrong
@@ -41,6 +45,22 @@ class EmptyFile(InputError):
 
 class NotText(InputError):
     """The file is not text, or not in an encoding found in practice."""
+
+
+class Damaged(InputError):
+    """The file is of a known format but cannot be opened, or breaks off."""
+
+
+class Encrypted(InputError):
+    """The file cannot be read without a password."""
+
+
+class NeedsOcr(InputError):
+    """The file holds pictures of pages, with no text."""
+
+
+class TooMuch(InputError):
+    """The file would take more time or memory, or unpacks to more bytes, than any document does."""
 
 
 class HashMismatch(InputError):

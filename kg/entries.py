@@ -5,16 +5,49 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ingest.records import Item, Passage
+from ingest.tables.records import Table
 from kg.records import Entry
-from ontology.terms import ClaimType
+from ontology.terms import ClaimType, Kind
 
 TEXT = "text"
 SEPARATOR = " › "
 
+DEFINITE: dict[str, str] = {
+    Kind.PERSPEKTIV: "perspektivet",
+    Kind.STRATEGI: "strategin",
+    Kind.EFFEKTMAL: "effektmålet",
+    Kind.MAL: "målet",
+    Kind.DELMAL: "delmålet",
+    Kind.INDIKATOR: "indikatorn",
+    Kind.UPPDRAG: "uppdraget",
+    Kind.FARDPLAN: "färdplanen",
+    Kind.FARDPLANSUPPDRAG: "färdplansuppdraget",
+    Kind.BESLUT: "beslutet",
+    Kind.RISK: "risken",
+    Kind.ATGARD: "åtgärden",
+    Kind.ARBETSSATT: "arbetssättet",
+    Kind.HANVISNING: "hänvisningen",
+    Kind.AKTIVITET: "aktiviteten",
+}
+"""What a certain one of a kind is called, when it has no number to be told by."""
 
-def entries(items: Mapping[str, Item], passages: Iterable[Passage]) -> tuple[Entry, ...]:
-    """Search entries in reading order, items first."""
-    return (*(_item(item) for item in items.values()), *(_passage(passage, items) for passage in passages))
+
+def entries(
+    items: Mapping[str, Item],
+    passages: Iterable[Passage],
+    bodies: Mapping[str, str] | None = None,
+    tables: Iterable[Table] = (),
+) -> tuple[Entry, ...]:
+    """Search entries in reading order, items first.
+
+    ``bodies`` maps document id to the body whose document it is; ``tables`` are those whose rows the passages hold.
+    """
+    own = bodies or {}
+    columns = _Columns(tables)
+    return (
+        *(_item(item, own) for item in items.values()),
+        *(_passage(passage, items, own, columns) for passage in passages),
+    )
 
 
 def called(item: Item) -> str:
@@ -32,7 +65,38 @@ def status_of(item: Item) -> str:
     return next((claim.value for claim in item.claims if claim.type is ClaimType.STATUS), "")
 
 
-def _item(item: Item) -> Entry:
+def attainment_of(item: Item) -> str:
+    """The value of the item's first claim that its target was reached or not, or an empty string."""
+    return next((claim.value for claim in item.claims if claim.type is ClaimType.ATTAINMENT), "")
+
+
+def _bodies(item: Item, own: Mapping[str, str]) -> tuple[str, ...]:
+    """The bodies that an item goes to, else the document's own."""
+    given = item.recipients or ((item.recipient,) if item.recipient else ())
+    return tuple(filter(None, given or (own.get(item.document, ""),)))
+
+
+class _Columns:
+    """The column names of the table that stands at a place of a document."""
+
+    def __init__(self, tables: Iterable[Table]) -> None:
+        self._tables: dict[str, list[Table]] = {}
+        for table in sorted(tables, key=lambda one: one.place.start):
+            self._tables.setdefault(table.document, []).append(table)
+
+    def of(self, passage: Passage) -> str:
+        """The names, once each, joined with commas; "" for what is no table row, and for the heading row itself."""
+        at = passage.place.start
+        for table in self._tables.get(passage.document, ()):
+            if table.place.start <= at < table.place.end:
+                cells = [*table.corner, *(cell for column in table.columns for cell in column.headings)]
+                if any(cell.place and cell.place.start < passage.place.end and at < cell.place.end for cell in cells):
+                    return ""
+                return ", ".join(dict.fromkeys(cell.text for cell in cells if cell.text))
+        return ""
+
+
+def _item(item: Item, own: Mapping[str, str]) -> Entry:
     above = [item.perspective or ""]
     if item.parent:
         parent = item.parent
@@ -49,10 +113,12 @@ def _item(item: Item) -> Entry:
         number=item.number or "",
         recipient=item.recipient or "",
         status=status_of(item),
+        attainment=attainment_of(item),
+        body=_bodies(item, own),
     )
 
 
-def _passage(passage: Passage, items: Mapping[str, Item]) -> Entry:
+def _passage(passage: Passage, items: Mapping[str, Item], own: Mapping[str, str], columns: _Columns) -> Entry:
     about = items.get(passage.about or "")
     title = f"Kommentar till {called(about)[:1].lower()}{called(about)[1:]}" if about else "Löpande text"
     heading = [*passage.heading_path, about.text] if about else passage.heading_path
@@ -66,4 +132,6 @@ def _passage(passage: Passage, items: Mapping[str, Item]) -> Entry:
         place=passage.place,
         heading=SEPARATOR.join(heading),
         about=passage.about or "",
+        body=_bodies(about, own) if about else tuple(filter(None, (own.get(passage.document, ""),))),
+        columns=columns.of(passage),
     )

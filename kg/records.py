@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ingest.records import Abbreviation, Body, Claim, Issue, Item, Place, Source
+from kg.wording.records import Change
 from ontology.terms import Level, Relation
 
 
@@ -67,8 +68,9 @@ class Entry:
     """One thing to be found: an item, or a passage of running text (``kind`` "text").
 
     ``title`` is what a hit is called, ``text`` what is searched and quoted from, ``heading`` the headings above
-    it joined with " › ". ``about`` is the id of the item a passage comments on. ``status`` is an item's status
-    value or "".
+    it joined with " › ", ``columns`` the column names of the table that a row stands in. ``about`` is the id of the
+    item a passage comments on. ``body`` are the bodies it concerns: an item's recipients, else the document's own.
+    ``status`` and ``attainment`` are an item's values or "".
     """
 
     id: str
@@ -83,22 +85,38 @@ class Entry:
     recipient: str = ""
     status: str = ""
     about: str = ""
+    body: tuple[str, ...] = ()
+    attainment: str = ""
+    columns: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What a search is narrowed to. Several values of one filter mean any of them; an empty one means all."""
+    """What a search is narrowed to. Several values of one filter mean any of them; an empty one means all.
+
+    ``years`` are ranges, first and last year included; they and ``year`` are one filter. ``body`` holds what was
+    written: "beredning för psykiatri" means every body whose name has those words.
+    """
 
     kind: tuple[str, ...] = ()
     year: tuple[int, ...] = ()
     document: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+    attainment: tuple[str, ...] = ()
+    years: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedQuery:
-    """How a query was read: ``terms`` are the searched words, ``notes`` Swedish remarks (a word looked up
-    without dots, a quotation mark that was never closed), ``echo`` the whole in one Swedish line."""
+    """How a query was read.
+
+    ``terms`` are the searched words; one that ends in ``*`` is the beginning of words. ``phrases`` must be there.
+    ``groups`` are alternatives (… ELLER …) and ``headings`` what must stand in a heading; they and ``excluded`` (what
+    must not be there) are words, beginnings, or phrases in quotation marks. ``sort`` is "relevance" or "year".
+    ``notes`` are Swedish remarks (a word looked up without dots, a quotation mark that was never closed), ``echo`` the
+    whole in one Swedish line, ``meant`` the query with its typing errors mended, or "".
+    """
 
     text: str
     terms: tuple[str, ...]
@@ -107,6 +125,10 @@ class ParsedQuery:
     filters: Filters = field(default_factory=Filters)
     notes: tuple[str, ...] = ()
     echo: str = ""
+    groups: tuple[tuple[str, ...], ...] = ()
+    headings: tuple[str, ...] = ()
+    sort: str = "relevance"
+    meant: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +146,15 @@ class Hit:
     heading: str = ""
     about: str = ""
     status: str = ""
+    body: tuple[str, ...] = ()
+    attainment: str = ""
+    columns: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """Hits ``offset`` .. of ``total``; ``facets`` maps filter name to (value, count), largest count first,
-    each counted with the other filters applied."""
+    """Hits ``offset`` .. of ``total``; ``facets`` maps filter name (kind, year, document, body, status, attainment) to
+    (value, count), largest count first, each counted with the other filters applied."""
 
     query: ParsedQuery
     total: int
@@ -149,6 +174,62 @@ class Step:
     reasons: tuple[str, ...]
     item: Item
     claims: tuple[Claim, ...]
+    link: Link | None = None  # what the relation, level, score and reasons are taken from
+    change: Change | None = None  # against the wording it goes on from, when both are of one family
+    also_from: tuple[Link, ...] = ()  # links from wordings of other threads: it was merged with them
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A document in a year's column, and which of its items belong to the thread: none means searched in vain, or, for
+    a document that need not take the matter up, not mentioned."""
+
+    document: str
+    is_report: bool
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One year of a thread. A year without documents has no slots: the corpus holds none."""
+
+    year: int
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A target, outcome or verdict in the series through the years.
+
+    ``year`` is the outcome's own where it has one, else the document's; the claim's place is in ``document``.
+    """
+
+    year: int
+    claim: Claim
+    document: str
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A decision, roadmap or roadmap assignment, ``depth`` levels under a wording of the thread (1: right under)."""
+
+    item: Item
+    under: str
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A Swedish sentence of the answer, put together from what is quoted at ``place`` of ``document``.
+
+    Without a place it tells of a whole document that was searched, and without a document of all of them.
+    """
+
+    text: str
+    document: str | None = None
+    place: Place | None = None
+    item: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +273,13 @@ class Trace:
     silence: tuple[Silence, ...]
     alternatives: tuple[Item, ...]
     mentions: tuple[Hit, ...] = ()  # running text that has the words, when no item answers to them
-    summary: tuple[str, ...] = ()  # Swedish sentences, each assembled from the claims
+    answer: tuple[Sentence, ...] = ()
+    understood: str = ""  # in Swedish, what the question was taken to mean and why
+    address: str | None = None  # the id of the thread's oldest wording, which all its wordings lead to
+    years: tuple[Column, ...] = ()
+    series: tuple[Point, ...] = ()
+    parts: tuple[Part, ...] = ()
+    rejected: tuple[Link, ...] = ()  # links at the thread's wordings that a person has rejected
 
 
 @dataclass(frozen=True, slots=True)

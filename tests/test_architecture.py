@@ -25,18 +25,21 @@ TOP_LEVEL = {
 # Who may import which libraries. A path that ends in "/" means everything below it.
 CONFINED = {
     ("pdfplumber", "pdfminer", "pypdf", "pypdfium2"): ("ingest/readers/",),
-    ("docx", "pptx", "openpyxl", "lxml", "bs4", "odf", "PIL"): ("ingest/readers/",),
+    ("docx", "pptx", "openpyxl", "lxml", "selectolax", "bs4", "odf", "PIL", "numpy"): ("ingest/readers/",),
     ("spacy",): ("ingest/",),
     ("rdflib",): ("ontology/", "kg/"),
     ("pyshacl",): ("kg/validate.py",),
-    ("networkx",): ("kg/network.py", "kg/trace.py"),
-    ("whoosh", "snowballstemmer", "simplemma"): ("kg/search/",),
+    ("networkx",): ("kg/network/",),
+    ("whoosh", "tantivy", "opensearchpy", "snowballstemmer", "simplemma"): ("kg/search/",),
     ("fastapi", "starlette", "pydantic", "jinja2", "markupsafe", "typer", "click", "uvicorn"): ("api/",),
 }
 ALLOWED = {library: folders for libraries, folders in CONFINED.items() for library in libraries}
 
 # What the serving process must not have loaded: all that reads documents, and what is slow or large.
-NEVER_SERVED = ("spacy", "thinc", "pyshacl", "ingest.readers", "ingest.recognise", "ingest.pipeline")
+NEVER_SERVED = (
+    *("spacy", "thinc", "pyshacl", "ingest.readers", "ingest.recognise", "ingest.pipeline"),
+    *("tantivy", "opensearchpy"),  # of the engines, only the one that made the index
+)
 
 UNDOCUMENTED = "no docstring"
 NOT_TAKEN = "no pattern of package-data in pyproject.toml takes this along"

@@ -1,4 +1,4 @@
-"""``trad search``, ``trad trace`` and ``trad links``: questions to the snapshot."""
+"""``trad search``, ``trad trace``, ``trad links`` and ``trad diff``: questions to the snapshot."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ To = Annotated[str | None, typer.Option("--to", help="Bara länkar till detta do
 Open = Annotated[bool, typer.Option("--undecided", help="Bara de som ingen har bedömt, de som mest behöver det först.")]
 Query = Annotated[str, typer.Argument(metavar="ORD", help="Det som söks; ”fraser” och -ord går bra.")]
 Question = Annotated[str, typer.Argument(metavar="ID-ELLER-ORD", help="Ett id, eller ord om saken.")]
+
+
+Document = Annotated[str, typer.Argument(metavar="DOKUMENT", help="Id för ett dokument.")]
 
 
 def search(
@@ -59,7 +62,7 @@ def trace(
     """Följ tråden: vad hände med uppdraget, målet eller indikatorn?"""
     from api.commands import plain
     from kg import trace as kg_trace
-    from kg.serial import trace_json
+    from kg.thread_serial import trace_json
 
     snapshot = opened(corpus, out).get()
     answer = kg_trace.trace(snapshot, question)
@@ -98,3 +101,23 @@ def links(
         records({**link_json(link, snapshot.items), **({"need": need} if need else {})} for link, need in shown)
     else:
         lines(line for link, need in shown for line in plain.link(link, need))
+
+
+def diff(
+    one: Document,
+    other: Document,
+    as_json: options.AsJson = False,
+    corpus: options.Corpus = CORPUS,
+    out: options.Out = OUT,
+) -> None:
+    """Jämför två dokument: vad som går vidare och hur, vad som är nytt, vad som inte återfinns."""
+    from api.commands import changed
+    from kg.wording.documents import compare
+    from kg.wording.serial import comparison_json
+
+    snapshot = opened(corpus, out).get()
+    found = compare(snapshot, one, other)
+    if as_json:
+        records([comparison_json(found)])
+    else:
+        lines(changed.comparison(found, snapshot))

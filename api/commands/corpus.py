@@ -15,7 +15,7 @@ from api.commands import options
 from api.commands.opened import opened
 from api.commands.read import checked_type
 from api.output import lines, records, say
-from api.settings import CORPUS, OUT
+from api.settings import CORPUS, OUT, engines
 
 
 def add(
@@ -27,13 +27,20 @@ def add(
     publisher: options.Publisher = None,
     title: options.Title = None,
     body: options.Body = None,
+    replaces: options.Replaces = None,
+    separate: options.Separate = False,
 ) -> None:
-    """Lägg till ett dokument i underlaget; det som inte anges gissas, och gissningarna redovisas."""
+    """Lägg till ett dokument i underlaget; det som inte anges gissas, och gissningarna redovisas.
+
+    En ny version av ett dokument som finns tar dess plats; den äldre ligger kvar som ersatt.
+    """
     from kg import corpus as kg_corpus
 
     report = kg_corpus.add(
         corpus,
         file,
+        replaces,
+        separate,
         id=identifier,
         year=year,
         type=checked_type(kind),
@@ -75,12 +82,19 @@ def judge(
 
 
 def build(corpus: options.Corpus = CORPUS, out: options.Out = OUT) -> None:
-    """Bygg graf, index och text av underlaget. Det tidigare bygget gäller tills det nya är helt klart."""
+    """Bygg graf, index och text av underlaget. Det tidigare bygget gäller tills det nya är helt klart.
+
+    Dokument som inte kan läsas utelämnas och räknas upp med orsaken; då slutar kommandot med 1.
+    """
     with uncollected():
         from kg import snapshot
 
-        report = snapshot.build(corpus, out)
+        report = snapshot.build(corpus, out, engines())
     lines(report.lines)
+    for line in report.unread:
+        say(f"utelämnat: {line}")
+    if report.unread:
+        raise typer.Exit(1)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from api.output import say
+from api.settings import engines
 from ingest.errors import SnapshotError
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def opened(corpus: Path, out: Path) -> Current:
     """
     from kg.store import Current
 
-    current = Current(out)
+    current = Current(out, engines())
     try:
         current.get()
     except SnapshotError as error:

@@ -28,6 +28,7 @@ class Mark:
 
     ``block_end`` is the last block the mark takes up, for a text that stands on the line after its number.
     ``under`` is the block and start of another mark: the item that this one is a part of, whatever stands between.
+    ``loose`` is an item only where a goal is in force.
     """
 
     block: int
@@ -42,6 +43,7 @@ class Mark:
     name: str | None = None
     block_end: int | None = None
     under: tuple[int, int] | None = None
+    loose: bool = False
 
     @property
     def last_block(self) -> int:

@@ -1,49 +1,48 @@
-"""Counts for narrowing a search, each counted with the other filters applied but not its own."""
+"""The columns that entries are narrowed by, for an engine that holds them in memory; and counts of their values."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from kg.records import Entry, Filters
+from kg.records import Entry
+from kg.search.engine import COLUMNS, Facets, facet
 
-Facets = dict[str, tuple[tuple[str, int], ...]]
-NAMES = ("kind", "year", "document", "status")
+Values = tuple[str, ...]
+
+
+def values(entry: Entry, column: str) -> Values:
+    """What an entry has in a column, as text; "" is nothing."""
+    held = getattr(entry, column)
+    return tuple(filter(None, held if isinstance(held, tuple) else (str(held),)))
 
 
 class Columns:
-    """The values that entries are filtered by, as text, one list a filter."""
+    """The values that entries are filtered by, one list a column."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        self._values = {name: [str(getattr(entry, name)) for entry in entries] for name in NAMES}
-        self._known = {name: sorted(set(values) - {""}) for name, values in self._values.items()}
+        self._values = {name: [values(entry, name) for entry in entries] for name in COLUMNS}
+        self._known = {name: sorted({value for each in held for value in each}) for name, held in self._values.items()}
 
     def known(self, name: str) -> list[str]:
         """The values that occur under ``name``, sorted."""
         return self._known[name]
 
-    def entries(self, name: str, value: str) -> list[int]:
-        """The entries with that value."""
-        return [entry for entry, held in enumerate(self._values[name]) if held == value]
-
-    def narrowed(self, found: Iterable[int], filters: Filters) -> tuple[list[int], Facets]:
+    def narrowed(self, found: Iterable[int], filters: Mapping[str, Values]) -> tuple[list[int], Facets]:
         """The entries of ``found`` that pass every filter, and the facets, largest count first."""
-        wanted = {name: {str(value) for value in getattr(filters, name)} for name in NAMES}
-        active = [name for name in NAMES if wanted[name]]
+        wanted = {name: frozenset(allowed) for name, allowed in filters.items() if allowed}
         entries = list(found)
-        facets = {name: self._count(name, self._passing(entries, active, wanted, name)) for name in NAMES}
-        return self._passing(entries, active, wanted), facets
+        facets = {name: self._count(name, self._passing(entries, wanted, name)) for name in COLUMNS}
+        return self._passing(entries, wanted), facets
 
-    def _passing(
-        self, entries: list[int], active: list[str], wanted: dict[str, set[str]], but: str = ""
-    ) -> list[int]:
-        for name in active:
+    def _passing(self, entries: list[int], wanted: Mapping[str, frozenset[str]], but: str = "") -> list[int]:
+        for name, allowed in wanted.items():
             if name != but:
-                values, allowed = self._values[name], wanted[name]
-                entries = [entry for entry in entries if values[entry] in allowed]
+                held = self._values[name]
+                entries = [entry for entry in entries if not allowed.isdisjoint(held[entry])]
         return entries
 
     def _count(self, name: str, entries: list[int]) -> tuple[tuple[str, int], ...]:
-        counts = Counter(map(self._values[name].__getitem__, entries))
-        del counts[""]
-        return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+        held = self._values[name]
+        counts = Counter(value for entry in entries for value in held[entry])
+        return facet(counts)

@@ -7,7 +7,7 @@ from html import escape
 from typing import NamedTuple
 
 from kg.search.analysis import Token
-from kg.search.scoring import QueryWord
+from kg.search.asking import QueryWord
 
 WINDOW = 240
 LEAD = 40  # characters before the first match
@@ -71,8 +71,7 @@ def _settled(found: dict[int, Match], wanted: Wanted) -> dict[int, Match]:
     for match in found.values():
         parts.setdefault(match.word, set()).add(match.part)
     kept = {
-        number: "" not in shared and shared.issuperset(wanted.words[number].parts)
-        for number, shared in parts.items()
+        number: "" not in shared and shared.issuperset(wanted.words[number].parts) for number, shared in parts.items()
     }
     return {at: match for at, match in found.items() if not match.part or kept[match.word]}
 

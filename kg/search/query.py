@@ -1,35 +1,55 @@
-"""Reads what a person typed: words, "phrases", minus words (-ord), and filters. Lenient, but says so."""
+"""Reads what a person typed: words, "phrases", beginnings (klimat*), alternatives (… ELLER …), minus words (-ord),
+words of headings (rubrik:budget), filters (år:2024) and order (sortera:år). Lenient, but says so.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from ingest.errors import QueryError
 from kg.records import Filters, ParsedQuery
+from kg.search.filters import ATTAINMENTS, BY_NAME, KINDS, STATUSES, TEXT_KIND, Filter, checked, known_value, shown
 from kg.search.pieces import pieces
-from ontology.terms import Kind, Status
 
-TEXT_KIND = "text"
+__all__ = ("BEGINNING", "LONGEST", "TEXT_KIND", "echo", "is_phrase", "parse", "unquoted")
+
 QUOTES = '"“”„«»'
+BEGINNING = "*"
+SHORTEST_BEGINNING = 2
+OR = ("ELLER", "OR", "|")
+SORTS = {"relevans": "relevance", "relevance": "relevance", "år": "year", "ar": "year", "year": "year"}
+HEADING, SORT = ("rubrik", "heading"), ("sortera", "sort")
 UNCLOSED = "Citattecknet stängdes aldrig; allt efter det lästes som en fras."
 EMPTY_PHRASE = "En tom fras hoppades över."
 EMPTY_MINUS = "Ett minustecken utan ord hoppades över."
+LONE_OR = "ELLER saknar ord på ena sidan och lästes inte som val."
+STAR = "Stjärnan fungerar bara sist i ett ord, efter minst två bokstäver; den lästes bort."
 EMPTY = "Sökningen är tom. Skriv minst ett ord, till exempel klimatlistan, eller välj ett filter."
 
 LONGEST = 1000  # characters
+_NAMES = "|".join(sorted((*BY_NAME, *HEADING, *SORT), key=len, reverse=True))
+_QUOTED = rf"[{QUOTES}](?P<{{0}}>[^{QUOTES}]*)(?P<{{1}}>[{QUOTES}])?"
+_PART = re.compile(
+    rf"(?<!\S)(?P<minus>-)?\(*(?:(?P<name>{_NAMES}):\s*"
+    rf"(?:{_QUOTED.format('quoted', 'quoted_end')}|(?P<value>[^\s{QUOTES}]*))"
+    rf"|{_QUOTED.format('phrase', 'closed')})\)*"
+    rf"|[{QUOTES}](?P<inner>[^{QUOTES}]*)(?P<inner_closed>[{QUOTES}])?"
+    rf"|(?P<word>[^\s{QUOTES}]+)",
+    re.I,
+)
+_ALMOST_FILTER = re.compile(r"[a-zåäö]{3,}:[a-zåäö]{3,}", re.I)
 
-_PART = re.compile(rf"(?P<minus>(?<!\S)-)?(?:[{QUOTES}](?P<phrase>[^{QUOTES}]*)(?P<closed>[{QUOTES}])?)")
-_MINUS = re.compile(r"(?<!\S)-(?P<word>[^\W_]\S*)")
-_RANGE_END = re.compile(r"\d\s+$")
-_LONE_MINUS = re.compile(r"(?<!\S)-(?!\S)(?!\s*\d)")
+
+def is_phrase(written: str) -> bool:
+    """Whether a piece of a query stands in quotation marks."""
+    return written[:1] in QUOTES
 
 
-def _checked(name: str, values: Iterable[str], allowed: tuple[str, ...]) -> None:
-    for value in values:
-        if value not in allowed:
-            raise QueryError(f"{name} {value!r} finns inte. Välj bland: {', '.join(allowed)}.")
+def unquoted(written: str) -> str:
+    """A phrase without its quotation marks."""
+    return written.strip(QUOTES)
 
 
 def _surface(text: str) -> tuple[str, ...]:
@@ -37,59 +57,227 @@ def _surface(text: str) -> tuple[str, ...]:
     return tuple(" ".join(text[piece.start : piece.end].split()) for piece in pieces(text))
 
 
-def parse(text: str, filters: Filters | None = None) -> ParsedQuery:
-    """The query that ``text`` stands for, narrowed by ``filters``.
+@dataclass(slots=True)
+class _Draft:
+    """What has been read so far; ``rest`` is the text with all that was not plain words blanked out."""
+
+    rest: list[str]
+    filters: Filters
+    phrases: list[str] = field(default_factory=list)
+    beginnings: list[str] = field(default_factory=list)
+    excluded: list[str] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    groups: list[tuple[str, ...]] = field(default_factory=list)
+    sort: str = "relevance"
+
+    def blank(self, start: int, end: int) -> None:
+        self.rest[start:end] = " " * (end - start)
+
+    def note(self, said: str) -> None:
+        if said not in self.notes:
+            self.notes.append(said)
+
+
+def parse(text: str, filters: Filters | None = None, sort: str = "") -> ParsedQuery:
+    """The query that ``text`` stands for, narrowed by ``filters`` besides those written in it, in the order ``sort``
+    ("relevance", "year") when the text does not say.
 
     Raises QueryError when there is neither a word nor a filter, when the text is longer than LONGEST, and for
-    a kind or status that does not exist.
+    a kind, status, attainment or year that does not exist or cannot be read.
 
     >>> parse('klimatlistan -inköp "hållbar utveckling"').echo
     'Söker: klimatlistan; fras: ”hållbar utveckling”; utan: inköp'
+    >>> parse("vård* ELLER omsorg år:2022..2024 slag:uppdrag sortera:år").echo
+    'Söker: vård* eller omsorg; år: 2022–2024; slag: uppdrag; sorterat efter: år'
     """
     narrowed = filters or Filters()
     if len(text) > LONGEST:
         raise QueryError(f"Sökningen är {len(text)} tecken lång. Skriv högst {LONGEST}.")
-    _checked("Slaget", narrowed.kind, (*(kind.value for kind in Kind), TEXT_KIND))
-    _checked("Statusen", narrowed.status, tuple(status.value for status in Status))
-    phrases: list[str] = []
-    excluded: list[str] = []
-    notes: list[str] = []
-
-    def phrase(match: re.Match[str]) -> str:
-        words = " ".join(match["phrase"].split())
-        if match["closed"] is None:
-            notes.append(UNCLOSED)
-        if not _surface(words):
-            notes.append(EMPTY_PHRASE)
-        else:
-            (excluded if match["minus"] else phrases).append(words)
-        return " "
-
-    def minus(match: re.Match[str]) -> str:
-        if match["word"][0].isdigit() and _RANGE_END.search(match.string[: match.start()]):
-            return match.group()  # "3 -8" is a range
-        excluded.extend(_surface(match["word"]))
-        return " "
-
-    rest = _MINUS.sub(minus, _PART.sub(phrase, text))
-    if _LONE_MINUS.search(rest):
-        notes.append(EMPTY_MINUS)
-    query = ParsedQuery(text, _surface(rest), tuple(phrases), tuple(excluded), narrowed, tuple(notes))
-    if not (query.terms or phrases or excluded or narrowed != Filters()):
+    _check(narrowed)
+    draft = _Draft(list(text), narrowed, sort=sort or "relevance")
+    parts = list(_PART.finditer(text))
+    at = 0
+    while at < len(parts):
+        at = _take(draft, text, parts, at)
+    surface = _surface("".join(draft.rest))
+    query = ParsedQuery(
+        text,
+        (*surface, *draft.beginnings),
+        tuple(draft.phrases),
+        tuple(draft.excluded),
+        draft.filters,
+        tuple(draft.notes),
+        groups=tuple(draft.groups),
+        headings=tuple(draft.headings),
+        sort=draft.sort,
+    )
+    asked = query.terms or query.phrases or query.excluded or query.groups or query.headings
+    if not asked and query.filters == Filters():
         raise QueryError(EMPTY)
     return replace(query, echo=echo(query))
 
 
+def _check(filters: Filters) -> None:
+    rows = (("Slaget", filters.kind, KINDS), ("Statusen", filters.status, STATUSES))
+    for name, values, allowed in (*rows, ("Måluppfyllelsen", filters.attainment, ATTAINMENTS)):
+        for value in values:
+            if value not in allowed:
+                raise QueryError(f"{name} {value!r} finns inte. Välj bland: {', '.join(allowed)}.")
+
+
+def _take(draft: _Draft, text: str, parts: list[re.Match[str]], at: int) -> int:
+    """Read the part at ``at``, and those that belong to it; the number of the next one to read."""
+    part = parts[at]
+    if _is_or(part):
+        return _lone_or(draft, part, at)
+    group = [part]
+    end = at + 1
+    while end + 1 < len(parts) and _is_or(parts[end]) and _may_choose(part) and _may_choose(parts[end + 1]):
+        group.append(parts[end + 1])
+        end += 2
+    if len(group) > 1:
+        draft.blank(part.start(), group[-1].end())
+        choices = [choice for each in group if (choice := _choice(draft, each))]
+        draft.groups.append(tuple(choices))
+        return end
+    if end < len(parts) and _is_or(parts[end]) and part["name"]:  # år:2022 ELLER år:2024: several values mean any
+        draft.blank(*parts[end].span())
+        _filter(draft, text, parts, at)
+        return end + 1
+    if part["name"]:
+        return _filter(draft, text, parts, at)
+    if part["word"] is None:
+        _phrase(draft, part)
+    else:
+        _word(draft, text, part)
+    return end
+
+
+def _is_or(part: re.Match[str]) -> bool:
+    return part["word"] in OR
+
+
+def _may_choose(part: re.Match[str]) -> bool:
+    """Whether a part can be one of several to choose among: a word, beginning or phrase without minus."""
+    if part["name"] or part["minus"] or _is_or(part):
+        return False
+    return part["word"] is None or bool(not part["word"].startswith("-") and _surface(part["word"]))
+
+
+def _lone_or(draft: _Draft, part: re.Match[str], at: int) -> int:
+    draft.note(LONE_OR)
+    draft.blank(*part.span())
+    return at + 1
+
+
+def _choice(draft: _Draft, part: re.Match[str]) -> str:
+    if part["word"] is None:
+        words = " ".join((part["phrase"] or part["inner"] or "").split())
+        return f"”{words}”" if _surface(words) else ""
+    return _starred(draft, part["word"]) or " ".join(_surface(part["word"]))
+
+
+def _starred(draft: _Draft, word: str) -> str:
+    """A beginning with its star; "" for other words, with a note when a star stands where it cannot be read."""
+    if BEGINNING not in word:
+        return ""
+    bare = word.strip("()").rstrip(",;.")
+    start = bare.rstrip(BEGINNING)
+    one = len(start) >= SHORTEST_BEGINNING and len(_surface(start)) == 1
+    if bare.endswith(BEGINNING) and one and BEGINNING not in start:
+        return start + BEGINNING
+    draft.note(STAR)
+    return ""
+
+
+def _phrase(draft: _Draft, part: re.Match[str]) -> None:
+    draft.blank(*part.span())
+    words = " ".join((part["phrase"] if part["inner"] is None else part["inner"]).split())
+    if part["closed"] is None and part["inner_closed"] is None:
+        draft.note(UNCLOSED)
+    if not _surface(words):
+        draft.note(EMPTY_PHRASE)
+    elif part["minus"]:
+        draft.excluded.append(f"”{words}”" if len(_surface(words)) > 1 else words)
+    else:
+        draft.phrases.append(words)
+
+
+def _word(draft: _Draft, text: str, part: re.Match[str]) -> None:
+    word = part["word"]
+    before = text[: part.start()].rstrip()
+    counts_down = before[-1:].isdigit() and word[1:2].isdigit()  # "3 -8" is a range
+    if word == "-":
+        if not (before[-1:].isdigit() and text[part.end() :].lstrip()[:1].isdigit()):
+            draft.note(EMPTY_MINUS)
+        return
+    if word.startswith("-") and not counts_down and text[: part.start()][-1:] in ("", " ", "\t", "\n"):
+        draft.blank(*part.span())
+        starred = _starred(draft, word[1:])
+        draft.excluded += [starred] if starred else _surface(word[1:])
+        return
+    if starred := _starred(draft, word):
+        draft.blank(*part.span())
+        draft.beginnings.append(starred)
+    elif _ALMOST_FILTER.fullmatch(word):
+        draft.note(f"”{word.partition(':')[0]}:” är inget filter och lästes som ord. Filter är: {', '.join(BY_NAME)}.")
+
+
+def _filter(draft: _Draft, text: str, parts: list[re.Match[str]], at: int) -> int:
+    part = parts[at]
+    name, written = part["name"].lower(), (part["quoted"] if part["value"] is None else part["value"]).strip()
+    if part["minus"]:
+        raise QueryError(
+            f"Minus framför ett filter ({part.group()}) går inte att söka på. Välj i stället det som ska med."
+        )
+    draft.blank(*part.span())
+    if name in HEADING:
+        quoted = part["value"] is None
+        words = f"”{written}”" if quoted else _starred(draft, written) or " ".join(_surface(written))
+        if not _surface(words):
+            raise QueryError(f"Skriv ett ord efter kolonet: {name}:budget.")
+        draft.headings.append(words)
+        return at + 1
+    if name in SORT:
+        if written.lower() not in SORTS:
+            raise QueryError(f"Ordningen {written!r} finns inte. Välj bland: relevans, år.")
+        draft.sort = SORTS[written.lower()]
+        return at + 1
+    chosen = BY_NAME[name]
+    end = at + 1
+    if part["value"] is not None:
+        written, end = _longer(chosen, written.strip("(),"), parts, at)
+        draft.blank(part.start(), parts[end - 1].end())
+    for value in written.split(",") if part["value"] is not None else [written]:
+        draft.filters = chosen.narrow(draft.filters, checked(chosen, value))
+    return end
+
+
+def _longer(chosen: Filter, written: str, parts: list[re.Match[str]], at: int) -> tuple[str, int]:
+    """A value of several words that was not quoted ("status:ej påbörjat"), and the number of the part after it."""
+    words, end = written, at + 1
+    while chosen.values and known_value(chosen, words) is None and end < len(parts) and parts[end]["word"]:
+        words, end = f"{words} {parts[end]['word'].strip('(),')}", end + 1
+        if known_value(chosen, words):
+            return words, end
+        if end > at + 3:
+            break
+    return written, at + 1
+
+
 def echo(query: ParsedQuery) -> str:
     """The query in one Swedish line: what is searched, what is left out, and what it is narrowed to."""
+    chosen = (" eller ".join(group) for group in query.groups)
+    anything = not (query.phrases or query.groups or query.headings)
+    order = ("år",) if query.sort == "year" else ()
     rows: tuple[tuple[str, Iterable[object]], ...] = (
-        ("Söker", query.terms or (() if query.phrases else ("allt",))),
+        ("Söker", (*query.terms, *chosen) or (("allt",) if anything else ())),
         ("fras", (f"”{phrase}”" for phrase in query.phrases)),
+        ("i rubrik", query.headings),
         ("utan", query.excluded),
-        ("år", query.filters.year),
-        ("slag", query.filters.kind),
-        ("dokument", query.filters.document),
-        ("status", query.filters.status),
+        *shown(query.filters).items(),
+        ("sorterat efter", order),
     )
     said = ((name, ", ".join(str(value) for value in values)) for name, values in rows)
     line = "; ".join(f"{name}: {values}" for name, values in said if values)

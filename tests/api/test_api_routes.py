@@ -3,6 +3,7 @@
 from urllib.parse import quote
 
 import pytest
+from made_up import MadeUp
 
 from api import models
 
@@ -159,7 +160,7 @@ def test_an_answer_already_held_is_not_sent_again(client, current, address):
     again = client.get(address, headers={"if-none-match": f'"other", W/{tag}'})
     assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
     assert "content-length" not in again.headers
-    current.snapshot.id = "made-up-2"
+    current.snapshot = MadeUp("made-up-2")
     assert client.get(address, headers={"if-none-match": tag}).status_code == 200
 
 

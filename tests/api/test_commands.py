@@ -137,8 +137,9 @@ def test_trace_tells_what_was_searched_in_vain(asked):
 
 
 def test_trace_of_an_unknown_id_is_one_line_and_exit_2(asked):
-    code, out, said = asked("trace", "saknas")
-    assert (code, out, said) == (2, b"", ["trad: Det finns inget ”saknas”. Sök i stället."])
+    code, out, said = asked("trace", f"{PLAN}/uppdrag-99")
+    assert (code, out, len(said)) == (2, b"", 1)
+    assert said[0].startswith(f"trad: Ingen post har id '{PLAN}/uppdrag-99'.")
 
 
 def test_links_one_a_line_between_chosen_documents(asked):
@@ -278,3 +279,50 @@ def test_json_of_stray_bytes_is_still_json(trad, plan):
     ended, out, _ = trad("items", plan, "--json", "--id", "f\udcffl")
     assert ended == 0
     assert all(json.loads(line)["document"] == "f\udcffl" for line in out.splitlines())
+
+
+def test_trace_tells_the_answer_in_words_and_how_the_wording_changed(asked):
+    text = asked("trace", FEES.id)[1].decode()
+    assert "Uppdrag nr 1 i verksamhetsplanen 2021 lyder: ”Att se över avgifterna" in text
+    assert f"      Jämfört med {FEES.id}: omformulerad." in text
+    assert "[-varje år &-] {+och+} redovisa dem" in text
+
+
+def test_diff_tells_what_goes_on_and_what_was_not_found_again(asked):
+    text = asked("diff", PLAN, REPORT)[1].decode()
+    assert f"{FEES.id} → {LINKS[0].right} (sannolik)" in text
+    assert "Ingen motsvarighet funnen i Berättelse 2022: 1.\n" + OWLS.id in text
+    assert "Berättelse 2022 har inga effektmål alls; om 1 effektmål går inget att säga." in text
+    (record,) = asked("diff", PLAN, REPORT, "--json")[1].splitlines()
+    assert [one["said"] for one in json.loads(record)["gone"]][1] == "ingen motsvarighet funnen"
+
+
+@pytest.mark.parametrize("documents", [(PLAN, PLAN), (PLAN, "saknas")])
+def test_diff_of_what_cannot_be_compared_is_one_line_and_exit_2(asked, documents):
+    code, out, said = asked("diff", *documents)
+    assert (code, out, len(said)) == (2, b"", 1)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "first"),
+    [
+        (("neighbours", OWLS.id), f"{OWLS.id} – under → {PLAN}/effektmål-1"),
+        (("path", FEES.id, LINKS[0].right), f"{FEES.id} – fortsätter (sannolik) → {LINKS[0].right}"),
+        (("threads",), f"{PLAN}/indikator-1"),
+        (("goals",), f"3 genom åren, 3 nu  {PLAN}/effektmål-1  Äldre har en trygg vardag."),
+        (("without-report",), f"2021  {OWLS.id}  Att pröva nattfrid med kattugglor."),
+        (("without-outcome",), "Ingenting hittades."),
+    ],
+)
+def test_network_in_words_and_as_records(asked, monkeypatch, current, arguments, first):
+    monkeypatch.setattr("api.commands.network.opened", lambda corpus, out: current)
+    code, out, _ = asked("network", *arguments)
+    assert (code, out.decode().splitlines()[0]) == (0, first)
+    shown = asked("network", *arguments, "--json")[1].decode().splitlines()
+    assert all(isinstance(json.loads(line), dict) for line in shown)
+
+
+def test_the_network_is_exported_as_json_and_graphml(asked, monkeypatch, current):
+    monkeypatch.setattr("api.commands.network.opened", lambda corpus, out: current)
+    assert {"nodes", "links"} <= json.loads(asked("network", "export")[1]).keys()
+    assert asked("network", "export", "--graphml")[1].startswith(b"<graphml")

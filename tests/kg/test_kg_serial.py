@@ -20,8 +20,8 @@ from kg.serial import (
     near_from,
     near_record,
     result_json,
-    trace_json,
 )
+from kg.thread_serial import trace_json
 from kg.trace import trace
 from ontology.terms import ClaimType, DocumentType, Kind, Level, Relation
 

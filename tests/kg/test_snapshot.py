@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from corpus_example import PLAN, PLAN_ID, REPORT_ID, add_a_sentence, row, write_corpus
 
-from ingest.errors import HashMismatch, InputError, JudgementError, SnapshotError
+from ingest.errors import InputError, JudgementError, SnapshotError
 from kg.snapshot import build
 from kg.store import Current
 
@@ -172,10 +172,20 @@ def test_the_corpus_is_not_touched(corpus, tmp_path):
 # Builds that go wrong
 
 
-def test_a_document_that_has_changed_leaves_what_was_in_force(corpus, tmp_path):
-    first = build(corpus, tmp_path / "out")
+def test_a_document_that_has_changed_is_left_out_and_named(corpus, tmp_path):
     (corpus / "documents" / f"{PLAN_ID}.txt").write_text("Något annat.", encoding="utf-8")
-    with pytest.raises(HashMismatch):
+    made = build(corpus, tmp_path / "out")
+    (line,) = made.unread
+    assert line.startswith(f"{PLAN_ID}: ")
+    assert "innehållet har ändrats" in line
+    assert set(Current(tmp_path / "out").get().documents) == {REPORT_ID}
+
+
+def test_when_no_document_can_be_read_what_was_in_force_still_is(corpus, tmp_path):
+    first = build(corpus, tmp_path / "out")
+    for identifier in (PLAN_ID, REPORT_ID):
+        (corpus / "documents" / f"{identifier}.txt").write_text("Något annat.", encoding="utf-8")
+    with pytest.raises(InputError, match=rf"{PLAN_ID}.*{REPORT_ID}"):
         build(corpus, tmp_path / "out")
     assert folders(tmp_path / "out") == [first.id]
     assert Current(tmp_path / "out").get().id == first.id

@@ -61,7 +61,7 @@ def test_an_item_that_is_not_there_is_not_found(finished, wrong):
 
 
 FILES = ["documents.jsonl", "items.jsonl", "passages.jsonl", "links.jsonl", "near.jsonl"]
-INDEX = ["index/entries.jsonl", "index/words.json", "index/version.json"]
+INDEX = ["index/entries.jsonl", "index/words.sqlite", "index/version.json"]
 
 
 @pytest.mark.parametrize("name", [*FILES, *INDEX, "index"])

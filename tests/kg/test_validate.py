@@ -62,6 +62,7 @@ BROKEN: list[tuple[str, URIRef, URIRef, list[Node]]] = [
     ("status-not-silence", STATUS, RT.value, [RT.ejAterrapporterat]),
     ("attainment-value", ATTAINMENT, RT.value, [RT.genomfort]),
     ("trend-value", TREND, RT.value, []),
+    ("symbol-value", STATUS, RDF.type, [RT.Claim, RT.SymbolClaim]),
     ("decision-value", STATUS, RDF.type, [RT.Claim, RT.DecisionClaim]),
     ("body-part", body_name(SOURCE.publisher, SOURCE.body), RT.partOf, [NOWHERE]),
     ("passage-wording", TEXT, RT.wording, []),

@@ -1,12 +1,12 @@
 """Made-up snapshots: items, documents and links by hand, so that each test shows the one thread it is about."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from ingest.records import Claim, Item, Passage, Place, Source
 from kg.entries import entries
 from kg.records import DocumentEntry, Judgement, Link, Near, Verdict
-from kg.search.whoosh_build import build_index
-from kg.search.whoosh_engine import open_index
+from kg.search.index import build_index, open_index
 from kg.store import Snapshot
 from ontology.terms import Basis, ClaimType, DocumentType, Kind, Level, Relation
 
@@ -21,6 +21,12 @@ TYPES = {
 def said(value: str, basis: Basis = Basis.STATED, words: str = "", type_: ClaimType = ClaimType.STATUS) -> Claim:
     """A claim, by default a status that a sentence states."""
     return Claim(type_, value, words or f"Uppdraget är {value}.", basis, "exempel", PLACE)
+
+
+def target(value: str, number: float | None, operator: str, **more: object) -> Claim:
+    """A target claim: ``number`` and ``operator`` as the reader gives them."""
+    claim = said(value, words=value, type_=ClaimType.TARGET)
+    return replace(claim, number=number, operator=operator, **more)  # type: ignore[arg-type]
 
 
 def wording(identifier: str, text: str = "", *claims: Claim, **more: object) -> Item:

@@ -45,7 +45,7 @@ def profiled(*items: Item, prose: Iterable[Passage] = (), other: Iterable[str] =
     """Profiles of the items among the crowd, by id. A document whose id begins with "rapport" is a report; the
     documents ``other`` are another publisher's."""
     everything = [*crowd(), *items]
-    return profiles(
+    readings = [
         Reading(
             Document(_source(document, "Region Annan" if document in other else "Region Exempel"), ""),
             tuple(one for one in everything if one.document == document),
@@ -53,7 +53,8 @@ def profiled(*items: Item, prose: Iterable[Passage] = (), other: Iterable[str] =
             (),
         )
         for document in dict.fromkeys(one.document for one in everything)
-    )
+    ]
+    return profiles(readings)
 
 
 def _source(document: str, publisher: str) -> Source:

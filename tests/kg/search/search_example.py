@@ -4,10 +4,9 @@ from pathlib import Path
 
 from ingest.records import Place
 from kg.records import Entry, Filters, SearchResult
-from kg.search.engine import Engine
+from kg.search.index import build_index, open_index
 from kg.search.query import parse
-from kg.search.whoosh_build import build_index
-from kg.search.whoosh_engine import open_index
+from kg.search.searcher import Searcher
 
 CARE = "Hälso- och sjukvårdsnämndens beredning"
 
@@ -39,9 +38,7 @@ ENTRIES = (
         status="pågår",
     ),
     entry("bad", "Nämnden beslutade att bassängverksamheten på USÖ ska upphöra."),
-    entry(
-        "mål", "Målet om nätverket och barnets behov är ej uppnått.", heading="Effektmål 2 › Barn och unga"
-    ),
+    entry("mål", "Målet om nätverket och barnets behov är ej uppnått.", heading="Effektmål 2 › Barn och unga"),
     entry("nått", "Målet är uppnått."),
     entry("region", "Regionens behandling av patienter från Örebro fortsätter, med stöd av kommunen."),
     entry("stod", "Verksamheten stod still <en dag> & natt."),
@@ -53,14 +50,14 @@ ENTRIES = (
 )
 
 
-def index(folder: Path, entries: tuple[Entry, ...] = ENTRIES) -> Engine:
+def index(folder: Path, entries: tuple[Entry, ...] = ENTRIES) -> Searcher:
     """An index of ``entries`` in a new folder under ``folder``."""
     build_index(folder / "index", entries)
     return open_index(folder / "index")
 
 
 def search(
-    engine: Engine, text: str, limit: int = 10, offset: int = 0, **filters: tuple[object, ...]
+    engine: Searcher, text: str, limit: int = 10, offset: int = 0, **filters: tuple[object, ...]
 ) -> SearchResult:
     """What a person who types ``text`` gets."""
     return engine.search(parse(text, Filters(**filters)), limit, offset)  # type: ignore[arg-type]

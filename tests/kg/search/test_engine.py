@@ -9,13 +9,12 @@ from search_example import ENTRIES, entry, index, names, search
 
 from ingest.errors import QueryError, SnapshotError
 from kg.search import files
-from kg.search.engine import Engine
-from kg.search.whoosh_build import build_index
-from kg.search.whoosh_engine import open_index
+from kg.search.index import build_index, open_index
+from kg.search.searcher import Searcher
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
     return index(tmp_path_factory.mktemp("search"))
 
 
@@ -44,7 +43,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
         ("och", "mål"),
     ],
 )
-def test_the_first_hit(engine: Engine, query: str, first: str) -> None:
+def test_the_first_hit(engine: Searcher, query: str, first: str) -> None:
     assert names(search(engine, query))[0] == first
 
 
@@ -52,21 +51,21 @@ def test_the_first_hit(engine: Engine, query: str, first: str) -> None:
     ("query", "not_found"),
     [("stöd", "stod"), ("bas", "bad"), ("säng", "bad"), ("ingen", "region"), ("klimatlistan", "bad")],
 )
-def test_what_is_not_found(engine: Engine, query: str, not_found: str) -> None:
+def test_what_is_not_found(engine: Searcher, query: str, not_found: str) -> None:
     assert not_found not in names(search(engine, query))
 
 
-def test_words_of_the_heading_and_the_recipient_find_an_entry(engine: Engine) -> None:
+def test_words_of_the_heading_and_the_recipient_find_an_entry(engine: Searcher) -> None:
     assert "mål" in names(search(engine, "unga"))
     assert "uppdrag-16" in names(search(engine, "sjukvårdsförvaltningen"))
 
 
-def test_each_number_of_a_range_finds_it(engine: Engine) -> None:
+def test_each_number_of_a_range_finds_it(engine: Searcher) -> None:
     assert names(search(engine, "uppdrag 5"))[0] == "uppdrag-3–8"
     assert names(search(engine, "Nr 3 - 8"))[0] == "uppdrag-3–8"
 
 
-def test_dots_that_were_left_out_are_put_back_and_said(engine: Engine) -> None:
+def test_dots_that_were_left_out_are_put_back_and_said(engine: Searcher) -> None:
     result = search(engine, "orebro")
     assert names(result) == ["region"]
     assert result.query.notes == ("Ordet ”orebro” finns inte i något dokument; sökte i stället på ”örebro”.",)
@@ -74,36 +73,36 @@ def test_dots_that_were_left_out_are_put_back_and_said(engine: Engine) -> None:
     assert names(search(engine, "stod")) == ["stod"]
 
 
-def test_a_word_that_is_nowhere_is_said(engine: Engine) -> None:
+def test_a_word_that_is_nowhere_is_said(engine: Searcher) -> None:
     result = search(engine, "enhörning")
     assert (result.total, result.hits) == (0, ())
     assert result.query.notes == ("Ordet ”enhörning” finns inte i något dokument.",)
 
 
-def test_a_phrase_must_be_there_as_it_is_spelt(engine: Engine) -> None:
+def test_a_phrase_must_be_there_as_it_is_spelt(engine: Searcher) -> None:
     assert names(search(engine, '"ej uppnått"')) == ["mål"]
     assert names(search(engine, '"är uppnått"')) == ["nått"]
     result = search(engine, '"uppnått ej"')
     assert (result.total, result.query.notes) == (0, ("Frasen ”uppnått ej” finns inte i något dokument.",))
 
 
-def test_a_phrase_does_not_run_from_the_heading_into_the_text(engine: Engine) -> None:
+def test_a_phrase_does_not_run_from_the_heading_into_the_text(engine: Searcher) -> None:
     assert search(engine, '"unga målet"').total == 0
     assert search(engine, '"behov effektmål"').total == 0
 
 
-def test_a_minus_word_takes_entries_away_in_any_form(engine: Engine) -> None:
+def test_a_minus_word_takes_entries_away_in_any_form(engine: Searcher) -> None:
     assert set(names(search(engine, "uppnått"))) == {"mål", "nått"}
     assert names(search(engine, "uppnått -ej")) == ["nått"]
     assert names(search(engine, 'uppnått -"är uppnått"')) == ["mål"]
     assert search(engine, "-målen").total == len(ENTRIES) - 2
 
 
-def test_without_words_the_filters_list_entries_in_reading_order(engine: Engine) -> None:
+def test_without_words_the_filters_list_entries_in_reading_order(engine: Searcher) -> None:
     assert names(search(engine, "", kind=("uppdrag",))) == ["uppdrag-16", "uppdrag-3–8"]
 
 
-def test_filters_narrow_and_facets_count_with_the_other_filters(engine: Engine) -> None:
+def test_filters_narrow_and_facets_count_with_the_other_filters(engine: Searcher) -> None:
     result = search(engine, "uppdrag arbete", year=(2024,))
     assert "uppdrag-16" not in names(result)
     assert dict(result.facets["year"]) == {"2022": 1, "2024": result.total}
@@ -132,7 +131,7 @@ def test_an_entry_with_both_words_comes_before_a_shorter_one_with_one(tmp_path: 
     assert names(search(index(tmp_path, entries), "storå vårdcentral"))[0] == "lång"
 
 
-def test_unknown_document_is_refused_and_a_year_without_documents_is_said(engine: Engine) -> None:
+def test_unknown_document_is_refused_and_a_year_without_documents_is_said(engine: Searcher) -> None:
     with pytest.raises(QueryError, match="exempel-plan, exempel-rapport"):
         search(engine, "mål", document=("finns-inte",))
     result = search(engine, "mål", year=(1999,))
@@ -140,7 +139,7 @@ def test_unknown_document_is_refused_and_a_year_without_documents_is_said(engine
     assert result.query.notes == ("Inget dokument gäller år 1999. Det finns: 2022, 2024.",)
 
 
-def test_hits_come_in_pages(engine: Engine) -> None:
+def test_hits_come_in_pages(engine: Searcher) -> None:
     everything = search(engine, "och att", limit=50)
     offsets = range(0, everything.total, 2)
     pages = [names(search(engine, "och att", limit=2, offset=offset)) for offset in offsets]
@@ -156,13 +155,13 @@ def test_threads_may_share_an_engine(tmp_path: Path) -> None:
     assert found == [names(search(shared, query)) for query in queries]
 
 
-def test_a_hit_carries_the_entry(engine: Engine) -> None:
+def test_a_hit_carries_the_entry(engine: Searcher) -> None:
     (hit,) = search(engine, "avgiftsöversynen").hits
     assert (hit.title, hit.status, hit.place) == ("Uppdrag 3–8", "pågår", ENTRIES[1].place)
     assert hit.snippet == "Att följa arbetet med årlig <mark>avgiftsöversyn</mark>"
 
 
-def test_source_text_is_escaped(engine: Engine) -> None:
+def test_source_text_is_escaped(engine: Searcher) -> None:
     (hit,) = search(engine, "natt").hits
     assert hit.snippet == "Verksamheten stod still &lt;en dag&gt; &amp; <mark>natt</mark>."
 

@@ -3,8 +3,8 @@
 import pytest
 
 from kg.search.analysis import analyse
+from kg.search.asking import query_word
 from kg.search.highlight import Wanted, snippet
-from kg.search.scoring import query_word
 
 
 def shown(text: str, query: str, *phrases: tuple[str, ...]) -> str:

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from ingest.errors import QueryError
 from kg.search.analysis import Word, analyse
+from kg.search.asking import query_word
 from kg.search.highlight import Wanted, snippet
 from kg.search.query import parse
-from kg.search.scoring import query_word
 
 TEXT = st.text("abåÄÖo e-–\n\t\u00a0\u00ad\u030813,.:;§%\"”<&H()'", max_size=60)
 

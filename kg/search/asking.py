@@ -1,0 +1,105 @@
+"""From a query as a person typed it to what an engine is asked: clauses of tokens with weights.
+
+The weights are general, and were chosen by cross-validation over questions to public agencies and over this corpus's
+own relevance set (``tests/bench``), not for any single query.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import log
+from typing import NamedTuple
+
+from kg.search.analysis import Token
+from kg.search.engine import EXACT, GRAMS, HEAD, HEAD_EXACT, PARTS, STEM, Clause, Term
+from kg.search.fields import ITEM, year_mark
+from kg.search.grams import grams
+
+EXACT_WEIGHT = 1.5
+STEM_WEIGHT = 1.0
+PART_WEIGHT = 0.4  # the word, alone or as part of a compound
+SPLIT_WEIGHT = 0.1  # each part of a compound, where the entry has them all
+HEAD_WEIGHT = 0.5
+GRAM_WEIGHT = 0.33
+PHRASE_WEIGHT = 2.0
+BEGINNING_WEIGHT = 0.3
+RARITY = 2.5  # an entry with both words, one of them rare, before one with many of the other
+COMMON = 0.3  # stop words only order what other words found
+YEAR_BONUS = 1.0  # for documents of a year that the question names
+ITEM_BONUS = 0.2  # an item before running text with the same words
+
+
+class QueryWord(NamedTuple):
+    """A word of a question as the analysis knows it."""
+
+    text: str
+    forms: tuple[str, ...]
+    stems: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    common: bool = False
+
+
+def query_word(token: Token, text: str) -> QueryWord:
+    """The word that ``token`` is, shown as ``text``."""
+    return QueryWord(text, token.forms, token.stems, token.parts, token.common)
+
+
+def rarity(holding: int, size: int) -> float:
+    """How much it tells that an entry holds a word that ``holding`` of ``size`` entries do: the idf of BM25."""
+    held = min(holding, size)
+    return log(1 + (size - held + 0.5) / (held + 0.5))
+
+
+def _terms(field: str, tokens: Iterable[str], weight: float) -> Iterable[Term]:
+    return (Term(field, (token,), weight) for token in tokens)
+
+
+def word_clause(word: QueryWord, rare: float = 0.0) -> Clause:
+    """A word in any of its forms, in text or headings, alone or inside compounds; a compound also by all its parts."""
+    scale = COMMON if word.common else 1.0
+    terms = (
+        *_terms(EXACT, word.forms[:1], EXACT_WEIGHT * scale),
+        *_terms(EXACT, word.forms[1:], STEM_WEIGHT * scale),  # an acronym in capitals is meant as such
+        *_terms(STEM, word.stems, STEM_WEIGHT * scale),
+        *_terms(PARTS, word.stems, PART_WEIGHT * scale),
+        *_terms(HEAD, word.stems, HEAD_WEIGHT * scale),
+        *_terms(HEAD_EXACT, word.forms, 0.0),
+    )
+    together = tuple(_terms(PARTS, word.parts, SPLIT_WEIGHT * scale)) if len(word.parts) > 1 else ()
+    return Clause(terms, RARITY * rare * scale, together)
+
+
+def beginning_clause(forms: Sequence[str], rare: float = 0.0) -> Clause:
+    """Any of the words that begin as was asked."""
+    return Clause(
+        (*_terms(EXACT, forms, BEGINNING_WEIGHT), *_terms(HEAD_EXACT, forms, BEGINNING_WEIGHT * HEAD_WEIGHT)),
+        RARITY * rare,
+    )
+
+
+def phrase_clause(spellings: tuple[str, ...]) -> Clause:
+    """Words as they are spelt, one after the other, in text or headings."""
+    return Clause((Term(EXACT, spellings, PHRASE_WEIGHT), Term(HEAD_EXACT, spellings, PHRASE_WEIGHT * HEAD_WEIGHT)))
+
+
+def heading_clause(word: QueryWord) -> Clause:
+    """A word in any of its forms, in the headings."""
+    return Clause((*_terms(HEAD, word.stems, STEM_WEIGHT), *_terms(HEAD_EXACT, word.forms, EXACT_WEIGHT)))
+
+
+def never_clause(word: QueryWord) -> Clause:
+    """A word in any of its forms, but not inside compounds."""
+    return Clause((*_terms(EXACT, word.forms, 0), *_terms(STEM, word.stems, 0), *_terms(HEAD_EXACT, word.forms, 0)))
+
+
+def joined(clauses: Sequence[Clause]) -> Clause:
+    """Alternatives as one clause."""
+    terms = tuple(term for clause in clauses for term in clause.terms)
+    return Clause(terms, max((clause.bonus for clause in clauses), default=0.0))
+
+
+def extras(words: Iterable[QueryWord], years: Iterable[str]) -> tuple[Clause, ...]:
+    """What only orders: stretches of letters, the years that were named, items before running text."""
+    letters = [Clause(tuple(_terms(GRAMS, grams(form), GRAM_WEIGHT))) for word in words for form in word.forms[:1]]
+    dated = [Clause(tuple(_terms(HEAD, [year_mark(year)], 0)), YEAR_BONUS) for year in years]
+    return (*(each for each in letters if each.terms), *dated, Clause(tuple(_terms(HEAD, [ITEM], 0)), ITEM_BONUS))

@@ -1,0 +1,57 @@
+"""Making and opening an index folder: an engine's own files, the vocabulary, and what made them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+
+from ingest.errors import SnapshotError
+from kg.records import Entry
+from kg.search import files, vocabulary
+from kg.search.engine import COLUMNS
+from kg.search.engines import Engines
+from kg.search.facets import values
+from kg.search.fields import Indexed, indexed
+from kg.search.searcher import Searcher
+from kg.search.vocabulary import Vocabulary
+
+
+def build_index(folder: Path, entries: Collection[Entry], engines: Engines | None = None) -> None:
+    """Index ``entries`` into ``folder``, which must be empty or not exist, and wait until all is on the disk.
+
+    Raises FileExistsError when the folder holds anything, SnapshotError when the engine cannot be had.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    if any(folder.iterdir()):
+        raise FileExistsError(f"{folder}: mappen måste vara tom")
+    engines = engines or Engines()
+    name = engines.chosen(len(entries))
+    counted: Counter[str] = Counter()
+    columns: dict[str, set[str]] = {column: set() for column in COLUMNS}
+    engines.build(name, folder, entries, _counting(entries, counted, columns))
+    vocabulary.write(folder, counted)
+    files.write_columns(folder, columns)
+    files.write_version(folder, name)
+    files.sync(folder)
+
+
+def _counting(entries: Iterable[Entry], counted: Counter[str], columns: dict[str, set[str]]) -> Iterator[Indexed]:
+    for entry in entries:
+        each = indexed(entry)
+        counted.update(each.words)
+        for column, held in columns.items():
+            held.update(values(entry, column))
+        yield each
+
+
+def open_index(folder: Path, engines: Engines | None = None) -> Searcher:
+    """The index in ``folder``, read-only, with the engine that made it.
+
+    Raises SnapshotError when there is none, or when another version of the analysis made it.
+    """
+    name = files.made_by(folder)
+    try:
+        return Searcher((engines or Engines()).open(name, folder), Vocabulary(folder))
+    except FileNotFoundError as error:
+        raise SnapshotError(f"{folder}: sökindexet är ofullständigt ({error}). Kör `trad build`.") from None

@@ -1,0 +1,139 @@
+"""The embedded engine for large corpora: Tantivy finds, scores, counts and keeps the entries, all on the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from tantivy import DocAddress, Index, Order, Query
+
+from ingest.errors import SnapshotError
+from kg.records import Entry
+from kg.search import files
+from kg.search.engine import COLUMNS, GRAMS, YEAR, Asked, Clause, Found, Scored, facet
+from kg.search.tantivy_query import Queries
+from kg.search.tantivy_store import ENTRY, FOLDER, NUMBER
+
+MOST_VALUES = 65_000  # of a column; Tantivy counts no more
+TOTAL = {"total": {"value_count": {"field": NUMBER}}}
+EXACTLY = 2_000  # so many entries are scored with all that orders them; of more, only the best so far
+CANDIDATES = 200  # the best so far
+
+Scores = list[tuple[float, DocAddress]]  # best first
+
+
+class TantivyEngine:
+    """An opened index folder. Safe to share between threads."""
+
+    name = "tantivy"
+
+    def __init__(self, folder: Path) -> None:
+        """Raises SnapshotError when the index is missing or damaged."""
+        try:
+            index = Index.open(str(folder / FOLDER))
+            self._searcher = index.searcher()
+        except ValueError as error:
+            raise SnapshotError(f"{folder}: sökindexet är ofullständigt ({error}). Kör `trad build`.") from None
+        self._queries = Queries(index.schema)
+        self._known = files.read_columns(folder)
+
+    def known(self, column: str) -> Sequence[str]:
+        """See :class:`kg.search.engine.Engine`."""
+        return self._known[column]
+
+    def size(self) -> int:
+        """See :class:`kg.search.engine.Engine`."""
+        return int(self._searcher.num_docs)
+
+    def warm(self) -> None:
+        """Read the columns, and the entries' directory."""
+        self.find(Asked(), 1)
+
+    def find(self, asked: Asked, limit: int, offset: int = 0) -> Found:
+        """See :class:`kg.search.engine.Engine`.
+
+        Of more than EXACTLY entries, stretches of letters order only the CANDIDATES that come first without them.
+        """
+        total, counts = self._counted(asked)
+        if asked.sort == YEAR:
+            scores = self._by_year(asked, counts["year"], offset, limit)
+        else:
+            scores = self._best(asked, total, offset, limit)
+        hits = tuple(Scored(self._entry(address), score) for score, address in scores)
+        return Found(total, hits, {column: facet(counts[column]) for column in COLUMNS})
+
+    def _entry(self, address: DocAddress) -> Entry:
+        return files.entry_from(self._searcher.doc(address)[ENTRY][0])
+
+    def _counted(self, asked: Asked) -> tuple[int, dict[str, dict[str, int]]]:
+        """How many entries are found, and for each column how many of each value without its own filter."""
+        plain = [column for column in COLUMNS if not asked.filters.get(column)]
+        answer = self._aggregate(self._queries.query(_finding(asked)), plain)
+        counts = {column: _buckets(answer, column) for column in plain}
+        for column in COLUMNS:
+            if column not in counts:
+                found = self._aggregate(self._queries.query(_finding(asked), but=column), [column])
+                counts[column] = _buckets(found, column)
+        return int(answer["total"]["value"]), counts
+
+    def _aggregate(self, query: Query, columns: Iterable[str]) -> dict[str, Any]:
+        wanted = {column: {"terms": {"field": column, "size": MOST_VALUES}} for column in columns}
+        return dict(self._searcher.aggregate(query, {**TOTAL, **wanted}))
+
+    def _best(self, asked: Asked, total: int, offset: int, limit: int) -> Scores:
+        last = min(offset + limit, total)
+        if last <= offset:
+            return []
+        if not (asked.some or asked.every or asked.extra):
+            return self._in_order(asked, offset, last)
+        letters = [clause for clause in asked.extra if _letters(clause)]
+        if total <= EXACTLY or not letters or last > CANDIDATES:
+            return list(self._searcher.search(self._queries.query(asked), last, count=False).hits[offset:])
+        plain = replace(asked, extra=tuple(clause for clause in asked.extra if not _letters(clause)))
+        best = self._searcher.search(self._queries.query(plain), CANDIDATES, count=False).hits
+        more = self._letters(letters, [address for _, address in best])
+        scored = [(score + more.get(_key(address), 0.0), address) for score, address in best]
+        return sorted(scored, key=lambda pair: -pair[0])[offset:last]
+
+    def _letters(self, clauses: Iterable[Clause], addresses: list[DocAddress]) -> Mapping[tuple[int, int], float]:
+        """What the clauses add to the scores of those entries."""
+        numbers = self._searcher.fast_field_values(NUMBER, addresses)
+        query = self._queries.among([int(number) for number in numbers if number is not None], clauses)
+        return {_key(address): score for score, address in self._searcher.search(query, len(addresses)).hits}
+
+    def _in_order(self, asked: Asked, offset: int, last: int) -> Scores:
+        query = self._queries.query(asked)
+        found = self._searcher.search(query, last - offset, offset=offset, order_by_field=NUMBER, order=Order.Asc)
+        return [(0.0, address) for _, address in found.hits]
+
+    def _by_year(self, asked: Asked, years: Mapping[str, int], offset: int, limit: int) -> Scores:
+        """Year by year, the latest first, until the page is full."""
+        allowed = asked.filters.get(YEAR) or tuple(years)
+        scores: Scores = []
+        for year in sorted(set(allowed) & set(years), key=int, reverse=True):
+            if offset < years[year]:
+                of_year = replace(asked, filters={**asked.filters, YEAR: (year,)})
+                scores += self._best(of_year, years[year], offset, limit - len(scores))
+            offset = max(0, offset - years[year])
+            if len(scores) == limit:
+                break
+        return scores
+
+
+def _finding(asked: Asked) -> Asked:
+    """Without what only orders."""
+    return replace(asked, extra=())
+
+
+def _letters(clause: Clause) -> bool:
+    return all(term.field == GRAMS for term in clause.terms)
+
+
+def _key(address: DocAddress) -> tuple[int, int]:
+    return address.segment_ord, address.doc
+
+
+def _buckets(answer: Mapping[str, Any], column: str) -> dict[str, int]:
+    return {str(each["key"]): int(each["doc_count"]) for each in answer[column]["buckets"]}

@@ -1,0 +1,79 @@
+"""A question as Tantivy takes it: clauses of weighted terms, made into its queries.
+
+Tantivy's BM25 has the parameters and the formula of :mod:`kg.search.engine`; its field lengths are rounded down to
+three significant bits, as Lucene's are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from tantivy import Occur, Query, Schema
+
+from kg.search.engine import COLUMNS, Asked, Clause, Term
+from kg.search.tantivy_store import NUMBER
+
+Part = tuple[Occur, Query]
+
+
+class Queries:
+    """Makes queries for an index of one schema."""
+
+    def __init__(self, schema: Schema) -> None:
+        self._schema = schema
+
+    def query(self, asked: Asked, but: str = "") -> Query:
+        """What is found, with its scores; the filter on the column ``but`` is left out."""
+        filters = [(Occur.Must, each) for each in self._filters(asked.filters, but)]
+        parts: list[Part] = [(Occur.Must, self._clause(clause)) for clause in asked.every]
+        parts += [(Occur.MustNot, self._clause(clause)) for clause in asked.never]
+        some = self._flat(asked.some)
+        if some and not (parts or filters or asked.extra):
+            return Query.boolean_query(some)  # a plain union, of which Tantivy skips what cannot come among the first
+        if some:
+            parts.append((Occur.Must, Query.boolean_query(some)))
+        if not (asked.some or asked.every):
+            parts.append((Occur.Must, Query.const_score_query(Query.all_query(), 0.0)))
+        extra = self._flat(asked.extra)
+        return Query.boolean_query([*parts, *filters, *extra])
+
+    def among(self, numbers: list[int], clauses: Iterable[Clause]) -> Query:
+        """Those of the entries with these numbers that hold any of the clauses, with its worth."""
+        these = Query.term_set_query(self._schema, NUMBER, numbers)
+        some = Query.boolean_query(self._flat(clauses))
+        return Query.boolean_query([(Occur.Must, Query.const_score_query(these, 0.0)), (Occur.Must, some)])
+
+    def _flat(self, clauses: Iterable[Clause]) -> list[Part]:
+        """Alternatives with all their terms side by side: the sum is the same."""
+        return [part for clause in clauses for part in self._ways(clause)]
+
+    def _clause(self, clause: Clause) -> Query:
+        ways = self._ways(clause)
+        return Query.boolean_query(ways) if ways else Query.empty_query()
+
+    def _ways(self, clause: Clause) -> list[Part]:
+        ways: list[Part] = [(Occur.Should, self._term(term)) for term in clause.terms]
+        if clause.together:
+            ways.append((Occur.Should, Query.boolean_query([(Occur.Must, self._term(t)) for t in clause.together])))
+        if clause.bonus and ways:
+            ways.append((Occur.Should, Query.const_score_query(Query.boolean_query(ways), clause.bonus)))
+        return ways
+
+    def _term(self, term: Term) -> Query:
+        if len(term.tokens) == 1:
+            return self._weighted(term.field, term.tokens[0], term.weight)
+        phrase = Query.const_score_query(Query.phrase_query(self._schema, term.field, list(term.tokens)), 0.0)
+        if not term.weight:
+            return phrase
+        worth: list[Part] = [(Occur.Should, self._weighted(term.field, token, term.weight)) for token in term.tokens]
+        return Query.boolean_query([(Occur.Must, phrase), *worth])
+
+    def _weighted(self, field: str, token: str, weight: float) -> Query:
+        query = Query.term_query(self._schema, field, token, index_option="freq")
+        return Query.boost_query(query, weight) if weight else Query.const_score_query(query, 0.0)
+
+    def _filters(self, filters: Mapping[str, tuple[str, ...]], but: str) -> Iterable[Query]:
+        for column in COLUMNS:
+            if column != but and filters.get(column):
+                allowed = Query.term_set_query(self._schema, column, list(filters[column]))
+                yield Query.const_score_query(allowed, 0.0)

@@ -1,0 +1,122 @@
+"""The words of an index, beside the engine: stems and parts, how many entries have each, and what resembles what.
+
+One SQLite file, ``words.sqlite``, read a word at a time, so that a large vocabulary costs no memory and no start.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+
+from ingest.errors import SnapshotError
+from kg.search.analysis import Word, word
+from kg.search.normal import could_be, fold
+
+FILE = "words.sqlite"
+REMEMBERED = 32768  # words looked up
+_SEPARATOR = " "
+
+_TABLES = """
+CREATE TABLE words (form TEXT PRIMARY KEY, entries INTEGER, stem TEXT, parts TEXT, cuts TEXT) WITHOUT ROWID;
+CREATE TABLE stems (stem TEXT PRIMARY KEY, entries INTEGER) WITHOUT ROWID;
+CREATE TABLE folded (fold TEXT, form TEXT, stem INTEGER, PRIMARY KEY (fold, stem, form)) WITHOUT ROWID;
+CREATE TABLE ends (tail TEXT, form TEXT, PRIMARY KEY (tail, form)) WITHOUT ROWID;
+"""
+
+
+def write(folder: Path, counted: Mapping[str, int]) -> None:
+    """Write the vocabulary: each word in lower case, and how many entries hold it."""
+    known = {form: word(form) for form in sorted(counted)}
+    stems: Counter[str] = Counter()
+    for form, each in known.items():
+        stems.update(dict.fromkeys((each.stem, *each.parts), counted[form]))
+    folded = [
+        *((fold(form), form, 0) for form in known if fold(form) != form),
+        *((fold(stem), stem, 1) for stem in stems if fold(stem) != stem),
+    ]
+    with sqlite3.connect(folder / FILE) as store:
+        store.executescript(_TABLES)
+        store.executemany(
+            "INSERT INTO words VALUES (?, ?, ?, ?, ?)",
+            (_row(form, counted[form], each) for form, each in known.items()),
+        )
+        store.executemany("INSERT INTO stems VALUES (?, ?)", sorted(stems.items()))
+        store.executemany("INSERT INTO folded VALUES (?, ?, ?)", sorted(folded))
+        store.executemany("INSERT INTO ends VALUES (?, ?)", ((_tail(form), form) for form in known if form.isalpha()))
+    store.close()
+
+
+def _row(form: str, entries: int, each: Word) -> tuple[str, int, str, str, str]:
+    return form, entries, each.stem, _SEPARATOR.join(each.parts), _SEPARATOR.join(map(str, each.boundaries))
+
+
+def _tail(form: str) -> str:
+    return fold(form)[-3:]
+
+
+class Vocabulary:
+    """An opened vocabulary, read-only. Safe to share between threads."""
+
+    def __init__(self, folder: Path) -> None:
+        """Raises SnapshotError when there is none, or a damaged one."""
+        path = folder / FILE
+        if not path.is_file():
+            raise SnapshotError(f"{folder}: här finns inget sökindex. Kör `trad build`.")
+        self._store = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        self._lock = Lock()
+        try:
+            self._all("SELECT 1 FROM words, stems, folded, ends LIMIT 1")
+        except sqlite3.Error as error:
+            raise SnapshotError(f"{path}: ordlistan är skadad ({error}). Kör `trad build`.") from error
+        self.look_up = lru_cache(maxsize=REMEMBERED)(self._look_up)
+
+    def _all(self, command: str, *values: object) -> list[tuple[str, ...]]:
+        with self._lock:
+            return self._store.execute(command, values).fetchall()
+
+    def _look_up(self, form: str) -> Word:
+        """Stem and parts of a word: as the index has them, else by the dictionary."""
+        for stem, parts, cuts in self._all("SELECT stem, parts, cuts FROM words WHERE form = ?", form):
+            return Word(stem, tuple(parts.split()), tuple(map(int, cuts.split())))
+        return word(form)
+
+    def entries(self, form: str) -> int:
+        """How many entries hold the very word."""
+        return next((int(count) for (count,) in self._all("SELECT entries FROM words WHERE form = ?", form)), 0)
+
+    def holding(self, forms: Iterable[str], stems: Iterable[str]) -> int:
+        """About how many entries hold any of the words, or a word with any of the stems, whole or as a part: never
+        less than there are, and 0 only where there are none."""
+        of_stems = [self._all("SELECT entries FROM stems WHERE stem = ?", stem) for stem in stems]
+        return max(sum(int(row[0]) for rows in of_stems for row in rows), *(self.entries(form) for form in forms), 0)
+
+    def beginning(self, start: str, most: int) -> list[str]:
+        """The words that begin so, those of most entries first."""
+        rows = self._all(
+            "SELECT form FROM words WHERE form >= ? AND form < ? ORDER BY entries DESC, form LIMIT ?",
+            *(start, start + "\U0010ffff", most),
+        )
+        return [form for (form,) in rows]
+
+    def dotless(self, typed: str, *, stem: bool = False) -> list[str]:
+        """Words (or stems) that are ``typed`` but for dots left out."""
+        rows = self._all("SELECT form FROM folded WHERE fold = ? AND stem = ?", fold(typed), int(stem))
+        return [form for (form,) in rows if could_be(typed, form)]
+
+    def alike(self, typed: str, longest: int) -> list[tuple[str, int]]:
+        """Words, with their number of entries, that may be ``typed`` with a typing error: they begin with its first two
+        letters or end in its last three, and differ by at most ``longest`` letters in length."""
+        low, high = len(typed) - longest, len(typed) + longest
+        begin = self._all(
+            "SELECT form, entries FROM words WHERE form >= ? AND form < ? AND length(form) BETWEEN ? AND ?",
+            *(typed[:2], typed[:2] + "\U0010ffff", low, high),
+        )
+        end = self._all(
+            "SELECT form, entries FROM ends JOIN words USING (form) WHERE tail = ? AND length(form) BETWEEN ? AND ?",
+            *(_tail(typed), low, high),
+        )
+        return [(form, int(entries)) for form, entries in {*begin, *end}]
