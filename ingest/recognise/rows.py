@@ -53,8 +53,6 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
                 continue  # a comment on the row above
             if not isinstance(role, Kind) or not re.search(r"[^\W\d_]{2}", cell.text) or above.get(role) == cell.text:
                 continue
-            if comment_start(cell.text) is not None:
-                continue
             if role in GOALS:
                 above[role] = cell.text
             mark, number = _mark(i, role, cell.text, start, block, number, printed)
