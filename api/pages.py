@@ -15,8 +15,8 @@ from api.render import page
 from api.settings import PAGE_SIZE
 from kg.network.measures import carrying_goals, threads, without_outcome, without_report
 from kg.organs import body_id, organ
-from kg.records import Trace
 from kg.store import Current, Snapshot
+from kg.thread_records import Trace
 from kg.trace import trace
 from kg.wording.documents import compare
 
