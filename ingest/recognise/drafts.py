@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from ingest.recognise.marks import APART, Mark, Role
+from ingest.recognise.marks import APART, DECIDED, Mark, Role
 from ingest.recognise.status_words import status_line
 from ingest.records import Block, BlockKind
 from ontology.terms import Kind
@@ -146,7 +146,7 @@ def _apply(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: list[Draf
 
 def _item(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: Sequence[Draft]) -> Draft:
     above = None if mark.kind in LOOSE else now.part or now.goal or now.strategy
-    if mark.kind is Kind.UPPDRAG and now.apart:
+    if mark.kind is Kind.UPPDRAG and (now.apart or mark.rule == DECIDED):
         above = None
     elif mark.kind in NAMED_ABOVE and (block := blocks[mark.last_block]).columns:
         above = _named_above(block, drafts) or (None if _one_of_several(above, drafts) else above)
