@@ -142,7 +142,8 @@ def _grants() -> re.Pattern[str]:
     gives = rf"(?:[Gg]e|[Ll]ämna)\s+{name.format('given')}\s+i uppdrag\s+att\s"
     cues = alternatives(words("recipient", "cue"))
     passive = rf"(?P<told>[\w-][^.:;]{{1,120}}?)\s+(?:{cues})\s+att\s"
-    return re.compile(rf"\b(?:{gives}|[Uu]ppdra\s+(?:åt|till)\s+{name.format('charged')}\s+att\s)|(?:^|(?<=att )){passive}")
+    charges = rf"[Uu]ppdra\s+(?:åt|till)\s+{name.format('charged')}\s+att\s"
+    return re.compile(rf"\b(?:{gives}|{charges})|(?:^|(?<=att )){passive}")
 
 
 def granted(text: str) -> Granted | None:
