@@ -12,7 +12,7 @@ import re
 from itertools import pairwise
 from statistics import quantiles
 
-from ingest.cues import begins_something, list_heading, start_of
+from ingest.cues import begins_something, figure_field, list_heading, start_of
 from ingest.layout import (
     BULLET,
     NUMBERED_HEADING,
@@ -106,6 +106,8 @@ class _Shape:
         if page_break and (ended or short):
             return True
         if short and start_of(group[0].text.strip()):
+            return True
+        if here[0].isupper() and figure_field(before):
             return True
         if ended and short and here[0].isupper():
             return True
