@@ -156,9 +156,7 @@ def _quoted_or_asked(text: str) -> bool:
     return text.endswith("?") or text[:1] in "”\"“"
 
 
-def _of_sentence(
-    subject: Subject, sentence: Sentence, before: str, interim: bool, measured: bool
-) -> Iterator[Verdict]:
+def _of_sentence(subject: Subject, sentence: Sentence, before: str, interim: bool, measured: bool) -> Iterator[Verdict]:
     text = sentence.text
     for cue in _cues().find(text):
         clause = text[max((m.end() for m in re.finditer(r"[;,:]\s|\bmen\b", text[: cue.start])), default=0) : cue.start]
