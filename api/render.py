@@ -66,6 +66,7 @@ def _environment() -> Environment:
         item_data=addresses.item_data,
         document_page=addresses.document_page,
         place_page=addresses.place_page,
+        sheet_picture=addresses.sheet_picture,
         search_page=addresses.search_page,
         words=words,
         edition=edition(),

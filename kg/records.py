@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ingest.records import Abbreviation, Body, Claim, Issue, Item, Place, Source
+from ingest.records import Abbreviation, Body, Claim, Issue, Item, Page, Place, Source
 from ontology.terms import Level, Relation
 
 
@@ -170,7 +170,7 @@ class Trace:
 @dataclass(frozen=True, slots=True)
 class DocumentEntry:
     """A document in a snapshot: its description, how many items of each kind, its issues, the bodies it names and the
-    abbreviations it introduces."""
+    abbreviations it introduces, and its pages when the file has any that can be shown."""
 
     source: Source
     counts: dict[str, int]
@@ -178,6 +178,7 @@ class DocumentEntry:
     issues: tuple[Issue, ...]
     bodies: tuple[Body, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
+    pages: tuple[Page, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ from kg.search.analysis import ANALYSIS_VERSION
 from kg.search.whoosh_build import build_index
 from kg.serial import document_record, link_json, near_record
 from kg.spool import Readings
-from kg.store import CURRENT, FORMAT, INDEX, SNAPSHOTS, open_snapshot
+from kg.store import CURRENT, FORMAT, INDEX, ORIGINALS, SNAPSHOTS, open_snapshot
 
 KEPT = 2  # snapshots: the one in force and, for a server that still reads it, the one before
 UNDER_WAY = ".new-"
@@ -70,6 +70,7 @@ def build(corpus: Path, out: Path) -> BuildReport:
             with beside(lambda: build_index(folder / INDEX, _entries(readings))):
                 aligned = align(profiles(readings))
                 _write(folder, readings, aligned)
+                _keep_originals(corpus, folder, readings)
             counted = tuple(line for reading in readings for line in found(reading))
             identity = _identity(folder)
             final = _put_in_force(out, folder, identity)
@@ -98,6 +99,15 @@ def _write(folder: Path, readings: Readings, aligned: Alignment) -> None:
     write_graph(readings, aligned.links, folder / "graph")
 
 
+def _keep_originals(corpus: Path, folder: Path, readings: Readings) -> None:
+    """The files whose pages can be shown, beside the text."""
+    for reading in readings:
+        source = reading.document.source
+        if reading.document.pages:
+            (folder / ORIGINALS).mkdir(exist_ok=True)
+            shutil.copyfile(corpus / source.path, folder / ORIGINALS / source.id)
+
+
 def _entries(readings: Readings) -> tuple[Entry, ...]:
     return tuple(
         entry
@@ -110,7 +120,7 @@ def _entry(reading: Reading) -> DocumentEntry:
     counts: dict[str, int] = {}
     for item in reading.items:
         counts[item.kind.value] = counts.get(item.kind.value, 0) + 1
-    found = (reading.issues, reading.bodies, reading.abbreviations)
+    found = (reading.issues, reading.bodies, reading.abbreviations, reading.document.pages)
     return DocumentEntry(reading.document.source, counts, len(reading.passages), *found)
 
 

@@ -37,6 +37,9 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
             if column.kind is None or not block.cells[at].text or comment_start(block.cells[at].text) is not None:
                 continue
             begun, length = _offset(block, at), len(block.cells[at].text)
+            if (comment := comment_start(block.cells[at].text)) is not None:
+                found.append(Mark(i, begun + comment, begun + length, Role.COMMENT, "comment.row"))
+                continue
             start, printed, label = 0, _beside(block, at), column.label if column.kind is not Kind.UPPDRAG else None
             match = _NUMBERED.match(block.cells[at].text)
             named = start_of(block.cells[at].text)

@@ -82,13 +82,14 @@ def segments(line: Line) -> list[Line]:
     """A line parted where a wide space is."""
     parts: list[list[Word]] = [[line.words[0]]]
     for before, word in pairwise(line.words):
-        if word.left - before.right > max(1.1 * max(word.size, before.size), 8.0) and not _bullet(before):
+        if word.left - before.right > max(1.1 * max(word.size, before.size), 8.0) and not is_bullet(before):
             parts.append([])
         parts[-1].append(word)
     return [Line(tuple(part)) for part in parts]
 
 
-def _bullet(word: Word) -> bool:
+def is_bullet(word: Word) -> bool:
+    """Whether a word is a sign that begins a list item."""
     return bool(BULLET.match(word.text.translate(BULLETS) + " x"))
 
 
@@ -192,12 +193,14 @@ def _begins(group: Sequence[Line], line: Line, right: float, body: float) -> boo
     if here[0].islower() or before.endswith("-"):
         return False
     listed = BULLET.match(group[0].text)
-    if listed and line.box[0] < group[0].words[min(1, len(group[0].words) - 1)].left - 3:
+    begun = [group[0].words[min(1, len(group[0].words) - 1)].left, *(icon.box[0] for icon in group[0].icons)]
+    if listed and line.box[0] < min(begun) - 3:
         return True  # further left than the words of the list item
     room = right - last.box[2]
     ended = before.endswith(SENTENCE_END)
     short = room > line.words[0].right - line.words[0].left + height  # its first word had found room
-    return short and (ended or bool(_numbered(here)) or len(group) == 1)
+    title = len(group) == 1 and not listed and looks_like_heading(before) and room > 0.3 * (right - line.box[0])
+    return short and (ended or bool(_numbered(here)) or title)
 
 
 def _numbered(text: str) -> bool:
