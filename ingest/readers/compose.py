@@ -165,6 +165,8 @@ class Composer:
         for piece in [Run(pieces)] if isinstance(pieces, str) else pieces:
             if isinstance(piece, Drawn):
                 space, text = True, f"[image: {piece.seen.name}]"
+            elif piece.text.isascii() and piece.text.isprintable():
+                text, space = piece.text, space or piece.text[:1] == " "
             else:
                 text = _CONTROL.sub("", unicodedata.normalize("NFC", piece.text.translate(_UNPRINTED)))
                 space = space or text[:1].isspace()

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from building import build_figures
 from figures import Figure, header, line
+from pdf import pdf_figures
 from reading import reading_figures
 from serving import serving_figures
 
@@ -21,6 +22,7 @@ def figures(folder: Path) -> Iterator[Figure]:
     """Everything measured, in the order that it is printed; ``folder`` is for what the measuring leaves."""
     yield from build_figures(folder)
     yield from reading_figures()
+    yield from pdf_figures()
     yield from serving_figures(folder / "var")
 
 

@@ -73,7 +73,7 @@ def _table(
     if len(xs) == 2:
         short = all(len(cell.text) < LONGEST for row in rows for cell in row.cells)
         return Table(box, tuple(xs), rows, frozenset(words), frozenset(icons)) if len(rows) > 1 and short else None
-    if len(rows) < 1 or max(filled, default=0) < 2 or (len(rows) == 1 and max(filled) < 3 and not icons):
+    if len(rows) < 1 or max(filled, default=0) < 2 or (len(rows) == 1 and max(filled) < 3 and not (icons or drawn)):
         return None
     return Table(box, tuple(xs), rows, frozenset(words), frozenset(icons))
 
