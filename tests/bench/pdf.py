@@ -29,7 +29,7 @@ def pdf_figures() -> Iterator[Figure]:
     how = f"20 pages with text and a table: {ours / 20 * 1000:.0f} ms and {theirs / 20 * 1000:.0f} ms a page"
     yield Figure("PDF reading / extract_words", ours / theirs, "×", how, goal=1 / 3)
     used = subprocess.run([sys.executable, __file__, str(PAGES)], capture_output=True, text=True, check=True)
-    yield Figure("memory for a PDF of 300 pages", float(used.stdout), "MB", "peak of a process that reads one", goal=1000)
+    yield Figure("memory for a PDF of 300 pages", float(used.stdout), "MB", "peak of a process of its own", goal=1000)
 
 
 def timed(work: object) -> float:
