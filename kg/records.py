@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from ingest.records import Abbreviation, Body, Issue, Place, Source
+from ingest.records import Abbreviation, Body, Issue, Page, Place, Source
 from ontology.terms import Level, Relation
 
 
@@ -173,7 +173,7 @@ class SearchResult:
 @dataclass(frozen=True, slots=True)
 class DocumentEntry:
     """A document in a snapshot: its description, how many items of each kind, its issues, the bodies it names and the
-    abbreviations it introduces."""
+    abbreviations it introduces, and its pages when the file has any that can be shown."""
 
     source: Source
     counts: dict[str, int]
@@ -181,6 +181,7 @@ class DocumentEntry:
     issues: tuple[Issue, ...]
     bodies: tuple[Body, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
+    pages: tuple[Page, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
