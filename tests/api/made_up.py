@@ -208,6 +208,11 @@ class MadeUp:
     items = MappingProxyType({one.id: one for one in ITEMS})
     passages = MappingProxyType({PASSAGE.id: PASSAGE})
     links = LINKS
+    engine = None
+
+    @property
+    def links_of(self) -> dict[str, tuple[Link, ...]]:
+        return {one: tuple(link for link in LINKS if one in (link.left, link.right)) for one in self.items}
 
     def text(self, document: str) -> str:
         return TEXTS[document]
@@ -217,7 +222,9 @@ class MadeUp:
             raise NotFound(f"Det finns inget ”{identifier}”. Sök i stället.")
         return self.items[identifier]
 
-    def search(self, query: str, filters: Filters, limit: int, offset: int = 0) -> SearchResult:
+    def search(
+        self, query: str, filters: Filters, limit: int, offset: int = 0, sort: str = ""
+    ) -> SearchResult:
         if query == '"':
             raise QueryError("Det finns inga ord att söka.")
         terms = tuple(query.lower().split())
