@@ -9,10 +9,10 @@ STAMP := .venv/.installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet --no-cache-dir
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test lint bench clean
+.PHONY: help setup serve build test lint bench bench-search clean
 
 help:  ## list the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 setup: $(STAMP)  ## make .venv and install what is needed (done by the others too)
 
@@ -33,6 +33,9 @@ lint: $(STAMP)  ## the quick checks: style, types, which folder imports which
 
 bench: $(STAMP)  ## measure build time, memory, latency and reading speed against their goals
 	@$(BIN)/python tests/bench
+
+bench-search: $(STAMP)  ## compare the search engines on up to 1,000,000 made-up passages (takes long)
+	@$(BIN)/python tests/bench search --passages 10000 --passages 100000 --passages 1000000
 
 clean:  ## remove the environment, the built snapshots and the caches
 	@rm -rf .venv var build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -8,18 +8,32 @@ from urllib.parse import quote, urlencode
 from ingest.records import Place
 
 
-def item_page(identifier: str) -> str:
-    """The page of an item.
+def item_page(identifier: str, asked: str = "") -> str:
+    """The page of an item; ``asked`` is the wording that is to be marked on it.
 
     >>> item_page("by-vp-2021/effektmål-2")
     '/uppdrag/by-vp-2021/effektm%C3%A5l-2'
     """
-    return "/uppdrag/" + quote(identifier)
+    return "/uppdrag/" + quote(identifier) + (f"?{urlencode({'ordalydelse': asked})}#vald" if asked else "")
 
 
 def item_data(identifier: str) -> str:
     """The item as JSON."""
     return "/api/v1/items/" + quote(identifier)
+
+
+def body_page(identifier: str) -> str:
+    """The page of a body. Its id begins with "organ/".
+
+    >>> body_page("organ/tallåsen/omsorgsnämnden")
+    '/organ/tall%C3%A5sen/omsorgsn%C3%A4mnden'
+    """
+    return "/" + quote(identifier)
+
+
+def diff_page(one: str, other: str) -> str:
+    """The page that shows two documents side by side."""
+    return "/jamfor?" + urlencode({"fran": one, "till": other})
 
 
 def document_page(identifier: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
-from api import errors, pages, routes
+from api import errors, network_routes, pages, routes
 from api.edge import Edge
 from api.settings import STATIC, version
 from kg.store import Current
@@ -37,6 +37,7 @@ def create_app(current: Current) -> FastAPI:
         openapi_tags=[
             {"name": "search", "description": "Find items and running text."},
             {"name": "items", "description": "Goals, indicators, assignments and so on, and their threads."},
+            {"name": "network", "description": "How things hang together, and what is lacking."},
             {"name": "documents", "description": "What the answers are made of."},
             {"name": "server", "description": "For whoever runs the server."},
         ],
@@ -44,6 +45,7 @@ def create_app(current: Current) -> FastAPI:
     app.add_middleware(Edge)
     errors.install(app)
     app.include_router(routes.routes(current))
+    app.include_router(network_routes.network_routes(current))
     app.include_router(pages.pages(current))
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

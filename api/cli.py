@@ -9,7 +9,7 @@ import sys
 
 import typer
 
-from api.commands import analyse, ask, corpus, evaluate, read, serve
+from api.commands import analyse, ask, corpus, evaluate, network, read, serve
 from api.output import say
 from ingest.errors import TradError
 
@@ -26,16 +26,21 @@ for command in (
     read.items,
     read.text,
     corpus.add,
+    corpus.judge,
     corpus.build,
     corpus.check,
     ask.search,
     ask.trace,
     ask.links,
+    ask.diff,
     analyse.analyse,
     serve.serve,
 ):
     app.command()(command)
 app.add_typer(evaluate.app, name="evaluate")
+
+
+app.add_typer(network.app)
 
 
 def main() -> None:

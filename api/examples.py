@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from ingest.records import Item
 from kg.store import Snapshot
 from ontology.terms import ClaimType, Kind, Level, Relation
 
 
-def examples(snapshot: Snapshot) -> list[tuple[str, Item]]:
+@lru_cache(maxsize=2)
+def examples(snapshot: Snapshot) -> tuple[tuple[str, Item], ...]:
     """Up to one item of each sort in :data:`SORTS`, with the sentence that says why it is worth a look."""
     chosen: dict[str, tuple[str, Item]] = {}
     for sentence, find in SORTS:
         item = next((item for item in find(snapshot) if item.id not in chosen), None)
         if item is not None:
             chosen[item.id] = (sentence, item)
-    return list(chosen.values())
+    return tuple(chosen.values())
 
 
 def _followed(snapshot: Snapshot) -> Iterator[Item]:

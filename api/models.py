@@ -128,6 +128,11 @@ class StepShape(Shape):
     reasons: list[str] = Field(description="Why, in Swedish.", examples=[["Samma ovanliga ord: översyn"]])
     item: ItemShape = Field(description="The wording.")
     claims: list[ClaimShape] = Field(description="What this document says about it.")
+    change: dict[str, object] | None = Field(
+        description="How the wording differs from the one before; null where it is told of under something else.",
+        examples=[{"classes": ["omformulerad"]}],
+    )
+    judgement: str | None = Field(description="A person's verdict on the link.", examples=[None])
 
 
 class TraceAnswer(Shape):
@@ -146,6 +151,68 @@ class TraceAnswer(Shape):
     )
     alternatives: list[EndShape] = Field(description="Other things the question could mean.")
     mentions: list[HitShape] = Field(description="Running text that has the words, when no item answers to them.")
+    summary: list[str] = Field(
+        description="The answer in Swedish sentences.", examples=[["Uppdrag nr 3 i verksamhetsplanen 2021 lyder: …"]]
+    )
+    answer: list[dict[str, object]] = Field(
+        description="The same sentences, each with the document, item and place that it comes from.",
+        examples=[[{"text": "…", "document": "by-on-vp-2021", "item": "by-on-vp-2021/uppdrag-3", "place": None}]],
+    )
+    understood: str = Field(description="How the question was read, in Swedish.", examples=["Frågan gäller …"])
+    address: str | None = Field(description="The oldest wording's id.", examples=["by-on-vp-2021/uppdrag-3"])
+    years: list[dict[str, object]] = Field(
+        description="Each year's documents, and the wordings of the thread in each.",
+        examples=[[{"year": 2021, "documents": [{"document": "by-on-vp-2021", "is_report": False, "items": []}]}]],
+    )
+    series: list[dict[str, object]] = Field(
+        description="Targets, outcomes and verdicts through the years.", examples=[[{"year": 2021}]]
+    )
+    parts: list[dict[str, object]] = Field(
+        description="Decisions, roadmaps and their parts under the wordings.", examples=[[{"depth": 1}]]
+    )
+    rejected: list[dict[str, object]] = Field(
+        description="Links that a person has rejected.", examples=[[{"level": "avvisad"}]]
+    )
+
+
+class DiffAnswer(Shape):
+    """Two documents side by side."""
+
+    pairs: list[dict[str, object]] = Field(
+        description="What goes on: from, to, link and change.", examples=[[{"from": {}, "to": {}, "change": None}]]
+    )
+    added: list[dict[str, object]] = Field(
+        description="In the later only, as far as could be found.", examples=[[{"classes": ["tillagd"]}]]
+    )
+    gone: list[dict[str, object]] = Field(
+        description="In the earlier only, as far as could be found.", examples=[[{"classes": ["borttagen"]}]]
+    )
+
+
+class EdgesAnswer(Shape):
+    """Edges of the network."""
+
+    edges: list[dict[str, object]] = Field(
+        description="Ids of both ends, relation, level and score.", examples=[[{"from": "a", "to": "b"}]]
+    )
+
+
+class ViewAnswer(Shape):
+    """What a question about the whole gives."""
+
+    total: int = Field(description="How many.", examples=[3])
+    found: list[dict[str, object]] = Field(description="The most telling first.", examples=[[{"address": "a"}]])
+
+
+class OrganAnswer(Shape):
+    """A body through the years."""
+
+    id: str = Field(description="Lasting id.", examples=["organ/tallåsens-kommun/omsorgsnämnden"])
+    name: str = Field(description="Its fullest name.", examples=["Omsorgsnämnden"])
+    namings: list[dict[str, object]] = Field(
+        description="Document, year and name as printed, with its place.", examples=[[{"year": 2021}]]
+    )
+    received: list[EndShape] = Field(description="What it was given to do.")
 
 
 class BodyShape(Shape):
@@ -172,6 +239,8 @@ class DocumentShape(Shape):
     title: str = Field(description="Title.", examples=["Verksamhetsplan 2021"])
     year: int = Field(description="Year it is about.", examples=[2021])
     type: str = Field(description="Document type, a Swedish word.", examples=["verksamhetsplan"])
+    replaces: str = Field(description="The older version it takes the place of, or empty.", examples=[""])
+    superseded_by: str = Field(description="The newer version that takes its place, or empty.", examples=[""])
     bodies: list[BodyShape] = Field(description="The bodies it names.")
     abbreviations: list[AbbreviationShape] = Field(description="The abbreviations it introduces.")
 

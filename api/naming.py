@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from api.addresses import item_page, place_page
-from api.words import DEFINITE
 from ingest.records import Item, Place
-from kg.entries import called
+from kg.entries import DEFINITE, called
 from kg.store import Snapshot
 
 

@@ -75,6 +75,12 @@ class Values:
         """The one value of a text parameter, "" when it was not given."""
         return next(iter(self.texts.get(name, ())), "")
 
+    def needed(self, name: str) -> str:
+        """The one value of a text parameter that must be given. Raises ParameterError."""
+        if not self.text(name):
+            raise ParameterError(f"Parametern ”{name}” måste anges.", name)
+        return self.text(name)
+
     def number(self, name: str) -> int:
         """The one value of a number parameter that has a default."""
         return self.numbers[name][0]

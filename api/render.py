@@ -66,6 +66,8 @@ def _environment() -> Environment:
         item_data=addresses.item_data,
         document_page=addresses.document_page,
         place_page=addresses.place_page,
+        body_page=addresses.body_page,
+        diff_page=addresses.diff_page,
         search_page=addresses.search_page,
         words=words,
         edition=edition(),

@@ -11,10 +11,14 @@ from api.filters import filters
 from api.grouping import answered
 from api.render import data
 from ingest.serial import item_json
-from kg.serial import document_json, result_json, suggestion_json, trace_json
+from kg.organs import organ
+from kg.serial import document_json, result_json, suggestion_json
 from kg.store import Current
 from kg.suggest import suggestions
+from kg.thread_serial import organ_json, trace_json
 from kg.trace import trace
+from kg.wording.documents import compare
+from kg.wording.serial import comparison_json
 
 
 def routes(current: Current) -> APIRouter:
@@ -46,7 +50,7 @@ def routes(current: Current) -> APIRouter:
         limit, offset = given.number("limit"), given.number("offset")
         asked = (snapshot, given.text("q"), narrowed, given.text("group"), limit, offset, given.text("sort"))
         found = result_json(answered(*asked))
-        searched = {"snapshot": snapshot.id, "documents": list(narrowed.document or snapshot.documents)}
+        searched = {"snapshot": snapshot.id, "documents": list(narrowed.document or snapshot.current)}
         answer = {**found, "limit": limit, "offset": offset, "searched": searched}
         return data(answer, snapshot_id=snapshot.id)
 
@@ -68,7 +72,25 @@ def routes(current: Current) -> APIRouter:
     async def item(request: Request) -> Response:
         parameters(request, tables.NONE)
         snapshot = current.get()
-        return data(item_json(snapshot.item(identifier(request))), snapshot_id=snapshot.id)
+        found = snapshot.item(identifier(request))
+        return data({**item_json(found), "address": snapshot.address(found.id)}, snapshot_id=snapshot.id)
+
+    @router.get("/api/v1/trace", **described.QUESTION)
+    async def question(request: Request) -> Response:
+        given, snapshot = parameters(request, tables.TRACE), current.get()
+        return data(trace_json(trace(snapshot, given.text("q"))), snapshot_id=snapshot.id)
+
+    @router.get("/api/v1/diff", **described.DIFF)
+    async def diff(request: Request) -> Response:
+        given, snapshot = parameters(request, tables.DIFF), current.get()
+        found = compare(snapshot, given.needed("from"), given.needed("to"))
+        return data(comparison_json(found), snapshot_id=snapshot.id)
+
+    @router.get("/api/v1/bodies/{id:path}", **described.BODY)
+    async def body(request: Request) -> Response:
+        parameters(request, tables.NONE)
+        snapshot = current.get()
+        return data(organ_json(organ(snapshot, identifier(request))), snapshot_id=snapshot.id)
 
     @router.get("/api/v1/documents", **described.DOCUMENTS)
     async def documents(request: Request) -> Response:
@@ -82,7 +104,7 @@ def routes(current: Current) -> APIRouter:
         parameters(request, tables.NONE)
         snapshot = current.get()
         entry = document(snapshot, identifier(request))
-        items = [item.id for item in snapshot.items.values() if item.document == entry.source.id]
+        items = [item.id for item in snapshot.of_document[entry.source.id]]
         return data({**document_json(entry), "items": items}, snapshot_id=snapshot.id)
 
     return router

@@ -6,6 +6,7 @@ from api.filters import SORTS
 from api.grouping import GROUPINGS, GROUPS
 from api.parameters import Parameter, Table
 from api.settings import LONGEST_QUERY, MOST_HITS, PAGE_SIZE
+from kg.network.views import VIEWS
 from kg.search.filters import ATTAINMENTS, KINDS, STATUSES
 
 SEARCH: Table = (
@@ -46,6 +47,23 @@ NONE: Table = ()
 ITEM_ID = Parameter("id", "Id of an item; it contains a slash.", "by-on-vp-2021/uppdrag-3", where="path")
 DOCUMENT_ID = Parameter("id", "Id of a document.", "by-on-vp-2021", where="path")
 
+BODY_ID = Parameter("id", "Id of a body; it contains slashes.", "organ/tallåsens-kommun/omsorgsnämnden", where="path")
+NODE_ID = Parameter("id", "Id of an item or a body.", "by-on-vp-2021/uppdrag-3", where="path")
+VIEW = Parameter("view", "Which question about the whole.", "threads", where="path", choices=tuple(VIEWS))
+
+TRACE: Table = (Parameter("q", "An id, or a question in words.", "Vad hände med avgifterna?", high=LONGEST_QUERY),)
+DIFF: Table = (
+    Parameter("from", "Id of one document; required.", "by-on-vp-2021"),
+    Parameter("to", "Id of the other, by the same publisher; required.", "by-on-vb-2021"),
+)
+PATH: Table = (
+    Parameter("from", "Id of an item or a body; required.", "by-on-vp-2021/uppdrag-3"),
+    Parameter("to", "Id of another; required.", "by-on-vb-2021/indikator-1.2"),
+)
+EXPORT: Table = (
+    Parameter("format", "json (node-link data; the default) or graphml.", "json", choices=("json", "graphml")),
+)
+
 SEARCH_PAGE: Table = (
     Parameter("q", "Det som söks.", "avgifter", high=LONGEST_QUERY),
     Parameter("slag", "Bara detta slag.", "uppdrag", many=True, choices=KINDS),
@@ -57,6 +75,13 @@ SEARCH_PAGE: Table = (
     Parameter("ordning", "Bäst först, eller senaste året först.", "relevans", choices=tuple(SORTS)),
     Parameter("grupp", "Träffar för sig, eller under sin tråd eller sitt dokument.", "tråd", choices=tuple(GROUPINGS)),
     Parameter("sida", "Vilken sida av träffar.", 1, number=True, default=1, low=1, high=10_000),
+)
+
+ITEM_PAGE: Table = (Parameter("ordalydelse", "Den ordalydelse som frågades efter.", "by-on-vb-2021/uppdrag-4"),)
+QUESTION_PAGE: Table = (Parameter("q", "Frågan.", "Vad hände med avgifterna?", high=LONGEST_QUERY),)
+DIFF_PAGE: Table = (
+    Parameter("fran", "Det ena dokumentet.", "by-on-vp-2021"),
+    Parameter("till", "Det andra dokumentet.", "by-on-vb-2021"),
 )
 
 DOCUMENT_PAGE: Table = (

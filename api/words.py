@@ -5,7 +5,7 @@ A sign never stands alone: the word is always beside it, so nothing depends on s
 
 from __future__ import annotations
 
-from kg.trace import NOT_FOUND, NOT_YET, NOTHING_SAID, SILENT, UNSURE
+from kg.trace import NOT_FOUND, NOT_YET, NOTHING_SAID, SILENT, SPLIT, UNSURE
 from ontology.terms import Attainment, Basis, ClaimType, Kind, Level, Status, Trend
 
 PLURAL: dict[str, str] = {
@@ -31,25 +31,6 @@ PLURAL: dict[str, str] = {
 SINGULAR: dict[str, str] = {**{kind.value: kind.value for kind in Kind}, "text": "textstycke"}
 """What one of a kind is called."""
 
-DEFINITE: dict[str, str] = {
-    Kind.PERSPEKTIV: "perspektivet",
-    Kind.STRATEGI: "strategin",
-    Kind.EFFEKTMAL: "effektmålet",
-    Kind.MAL: "målet",
-    Kind.DELMAL: "delmålet",
-    Kind.INDIKATOR: "indikatorn",
-    Kind.UPPDRAG: "uppdraget",
-    Kind.FARDPLAN: "färdplanen",
-    Kind.FARDPLANSUPPDRAG: "färdplansuppdraget",
-    Kind.BESLUT: "beslutet",
-    Kind.RISK: "risken",
-    Kind.ATGARD: "åtgärden",
-    Kind.ARBETSSATT: "arbetssättet",
-    Kind.HANVISNING: "hänvisningen",
-    Kind.AKTIVITET: "aktiviteten",
-}
-"""What a certain one of a kind is called, when it has no number to be told by."""
-
 RECEIVED: tuple[str, ...] = (Kind.UPPDRAG, Kind.FARDPLANSUPPDRAG, Kind.ATGARD, Kind.AKTIVITET, Kind.BESLUT)
 """Kinds that somebody is given to do, so that a missing recipient is worth saying."""
 
@@ -72,6 +53,7 @@ BASIS: dict[str, tuple[str, str]] = {
     Basis.COMPUTED: ("beraknat", "Beräknat av målvärde och utfall"),
     SILENT: ("tystnad", "Dokumenterad tystnad: sökt utan att finna"),
     NOTHING_SAID: ("tiger", "Rapporten tar upp det, men inga ord om läget har känts igen"),
+    SPLIT: ("delat", "Det har delats upp, och rapporten anger olika status för delarna"),
     UNSURE: ("kanske", "En rapport handlar kanske om det, men kopplingen är bara möjlig"),
     NOT_YET: ("vantar", "Ingen rapport för året eller senare finns i underlaget"),
     NOT_FOUND: ("saknas", "Ingenting i underlaget svarar mot frågan"),

@@ -15,7 +15,12 @@ from ontology.terms import Kind
 
 #: as printed: 4, 3.2, 3 - 8, 3b or 3 b (but "5 i" is a number and a word)
 NUMBER = r"\d{1,3}(?:\.\d{1,3})*(?:\s?[-–—]\s?\d{1,3})?(?:\s?[a-hj-z])?(?![\w%])"
+_LETTERED = rf"(?:[A-ZÅÄÖ]{{1,2}}-?(?=\d))?{NUMBER}|[A-ZÅÄÖ](?=\s*[.:]\s)"  # "M1a", "A:"
 _NR = r"(?:(?:[Nn]r|[Nn]ummer)\.?\s*)"
+
+
+#: "U2. Utreda en ny skola"
+LETTERED_LINE = re.compile(r"[A-ZÅÄÖ]\d{1,2}[.:]\s+[A-ZÅÄÖ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +60,9 @@ def _patterns() -> tuple[_Pattern, ...]:
         if starts := words(local, "startCue"):
             cue = rf"(?P<cue>{alternatives(starts)})"
             made += [
-                _Pattern(kind, re.compile(rf"{cue}\s+{_NR}?(?P<number>{NUMBER})\s*[.:–-]\s*"), "cue and number"),
-                _Pattern(kind, re.compile(rf"{cue}\s+{_NR}?(?P<number>{NUMBER})\s+(?=[A-ZÅÄÖ])"), "cue and number"),
-                _Pattern(kind, re.compile(rf"{cue}\s+{_NR}?(?P<number>{NUMBER})$"), "cue and number"),
+                _Pattern(kind, re.compile(rf"{cue}\s+{_NR}?(?P<number>{_LETTERED})\s*[.:–-]\s*"), "cue and number"),
+                _Pattern(kind, re.compile(rf"{cue}\s+{_NR}?(?P<number>{_LETTERED})\s+(?=[A-ZÅÄÖ])"), "cue and number"),
+                _Pattern(kind, re.compile(rf"{cue}\s+{_NR}?(?P<number>{_LETTERED})$"), "cue and number"),
                 _Pattern(kind, re.compile(rf"{cue}\s*:\s*(?P<number>(?!x)x)?"), "cue and colon"),
             ]
     return tuple(made)
@@ -97,12 +102,15 @@ def own_word(kind: Kind, cue: str | None) -> str | None:
     return None if cue.lower() in usual else cue.lower()
 
 
+LISTED_BARE = (Kind.INDIKATOR, Kind.ARBETSSATT)  # kinds whose heading opens a list of plain lines, not only of bullets
+
+
 @cache
 def _list_headings() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     columns = alternatives(tuple(cue for local in ("target", "outcome", "status") for cue in words(local, "columnCue")))
     return tuple(
         (kind, re.compile(rf"(?P<cue>{alternatives(cues)})(?P<columns>(?:[\s,]+(?:{columns}))*)\s*:?$"))
-        for kind in Kind
+        for kind in LISTED_BARE
         if (cues := words(class_of(kind), "listCue"))
     )
 
@@ -121,7 +129,7 @@ def list_heading(text: str) -> tuple[Kind, str | None] | None:
 
 @cache
 def _table_header() -> re.Pattern[str]:
-    lists = tuple(cue for kind in Kind for cue in words(class_of(kind), "listCue"))
+    lists = tuple(cue for kind in LISTED_BARE for cue in words(class_of(kind), "listCue"))
     columns = tuple(cue for local in ("target", "outcome", "status") for cue in words(local, "columnCue"))
     return re.compile(rf"(?:{alternatives(lists)})\s[^.:;]*\b(?:{alternatives(columns)})\b[^.:;]*$", re.I)
 
@@ -148,7 +156,9 @@ def _recipient_line(text: str) -> bool:
 
 @cache
 def _comment() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(words('comment', 'cue'))})\s*(?::\s*(?=\S)|:?$)")
+    sentence = r"\s+(?=[A-ZÅÄÖ][a-zåäö]+,?\s+[a-zåäö].{12}.*[.!?]$)"  # "Kommentar Arbetet går enligt plan."
+    cues, weak = alternatives(words("comment", "cue")), alternatives(words("comment", "weakCue"))
+    return re.compile(rf"(?:{cues})\s*(?::\s*(?=\S)|:?$)|(?:{weak}):\s*(?=\S)|Kommentar{sentence}", re.S)
 
 
 def comment_start(text: str) -> int | None:
@@ -159,6 +169,42 @@ def comment_start(text: str) -> int | None:
     """
     match = _comment().match(text)
     return match.end() if match else None
+
+
+_BESIDE = (
+    "status", "target", "outcome", "assessment", "periodicity", "dataSource", "responsible", "deadline", "baseline",
+)  # fmt: skip
+_FIGURE = r"[<>≥≤]?\s*(?:(?:minst|högst|max|mer än|mindre än|över|under)\s)?[-−]?\d[\d\s,.]*(?:%|[a-zåäö]{1,8})?\s*\.?"
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    columns = {cue for local in _BESIDE for cue in words(local, "columnCue")} - {"Mål"}  # a goal, but for a figure
+    cues = alternatives(tuple(columns | set(words("assessment", "cue"))))
+    year = r"(?:\s(?:år\s)?20\d\d(?:-\d\d(?:-\d\d)?)?)?"
+    return re.compile(rf"(?:^|(?<=[.;,|)]\s))(?P<name>(?:{cues}){year}|Mål{year}(?=\s*:\s*{_FIGURE}$))\s*:\s*(?=\S)")
+
+
+def fields(text: str, start: int = 0) -> list[tuple[str, int, int, int]]:
+    """Named facts, "Status: Pågår. Ansvarig: Rektor": each name, where it begins, and where its value does and ends.
+
+    A goal's "Mål: 95 %" is a target's value and no goal.
+
+    >>> [(name, begin) for name, begin, *_ in fields("Andel nöjda. Målvärde 2031: minst 85 %")]
+    [('Målvärde 2031', 13)]
+    """
+    found = list(_field().finditer(text, start)) if ":" in text else []
+    ends = [match.start() for match in found[1:]] + [len(text)] * bool(found)
+    return [(m["name"], m.start(), m.end(), end) for m, end in zip(found, ends, strict=True)]
+
+
+def field_line(text: str) -> bool:
+    """Whether a line is nothing but named facts.
+
+    >>> field_line("Status: Pågår"), field_line("Mål: 95 %"), field_line("Mål: Alla läser")
+    (True, True, False)
+    """
+    return _field().match(text) is not None
 
 
 #: a line that ends so goes on in the next
@@ -178,11 +224,11 @@ def begins_something(text: str, after: str = "") -> bool:
     >>> begins_something("Effektmål 8. Länets invånare"), begins_something("Effektmål 8. Länets", after="mål, se")
     (True, False)
     """
-    if list_heading(text) or table_header(text) or comment_start(text) is not None:
+    if list_heading(text) or table_header(text) or comment_start(text) is not None or field_line(text):
         return True
     if after.endswith(MID_SENTENCE):
         return False
-    return bool(start_of(text) or (_recipient_line(text) and not LEANS_BACK.match(text)))
+    return bool(start_of(text) or LETTERED_LINE.match(text) or (_recipient_line(text) and not LEANS_BACK.match(text)))
 
 
 @cache

@@ -50,4 +50,12 @@ def covered(number: str) -> range:
 
 
 def _listed(numbers: Sequence[int]) -> str:
-    return ", ".join(f"nr {number}" for number in numbers)
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(
+        f"nr {run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(f"nr {number}" for number in run) for run in runs
+    )

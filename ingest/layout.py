@@ -6,13 +6,14 @@ Each is a pattern that was seen in real documents; the comment says where.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 BULLET = re.compile(r"\s*(?:[•·▪‣●○◦✓✔➢*-]|–)\s+(?=\S)")
 #: "55 (75)" (Region Örebro län 2026), "<!-- sida 3 -->" (Markdown exports), "Sida 3 av 12"
 PAGE_MARK = re.compile(r"\s*(?:\d{1,4} ?\(\d{1,4}\)|<!--\s*(?:sida|page)\s+(\d{1,6})\s*-->|[Ss]ida \d+( av \d+)?)\s*$")
 SLIDE_MARK = re.compile(r"\s*<!--\s*(?:slide(?: number)?|bild)\s*:?\s*(\d{1,6})\s*-->\s*$", re.I)
+_CONTENTS = re.compile(r"(?:\d\.?\s+)?Innehåll(?:sförteckning)?:?", re.I)
 _ENTRY = re.compile(r"(?:(?P<number>\d+(?:\.\d+)*)\s+)?(?P<title>\S.*)", re.S)
 NUMBERED_HEADING = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?P<title>[A-ZÅÄÖ].*)")
 #: names of embedded pictures at the end of a Word dump, followed by what OCR made of them
@@ -65,6 +66,27 @@ def contents_line(text: str) -> tuple[str | None, str] | None:
         title = undotted.rstrip()
     match = _ENTRY.match(title)
     return (match["number"], match["title"]) if match else None
+
+
+def contents_block(lines: Sequence[Line]) -> frozenset[int]:
+    """Where the lines of a contents list without leader dots start: under "Innehåll", each ends in a page number.
+
+    >>> sorted(contents_block(list(lines_of("Innehåll\\n1. Mål 4\\n2. Uppdrag 6\\n1. Mål"))))
+    [9, 18]
+    """
+    found: list[int] = []
+    page = -1  # none is being read
+    for line in lines:
+        text = line.text.strip()
+        match = re.search(r"\S\s+(\d{1,3})$", text)
+        if _CONTENTS.fullmatch(text):
+            page = 0
+        elif page >= 0 and match and int(match[1]) >= page:
+            page = int(match[1])
+            found.append(line.start)
+        elif text:
+            page = -1
+    return frozenset(found)
 
 
 def depth(number: str) -> int:

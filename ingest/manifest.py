@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -55,15 +56,43 @@ def listed(corpus: Path) -> tuple[Source, ...]:
             if value in seen:
                 raise ManifestError(f"{path}: {key} = {value!r} står två gånger. Ge varje dokument ett eget.")
             seen.add(value)
-    return sources
+    return _superseded(path, sources)
+
+
+def _superseded(path: Path, sources: tuple[Source, ...]) -> tuple[Source, ...]:
+    """The documents, those that another replaces told so."""
+    newer: dict[str, str] = {}
+    known = {source.id for source in sources}
+    for source in sources:
+        if not source.replaces:
+            continue
+        if source.replaces not in known or source.replaces == source.id:
+            raise ManifestError(f"{path}: {source.id}: replaces = {source.replaces!r} är inget annat dokuments id.")
+        if source.replaces in newer:
+            raise ManifestError(
+                f"{path}: både {newer[source.replaces]} och {source.id} ersätter {source.replaces}. Låt en göra det."
+            )
+        newer[source.replaces] = source.id
+    for source in sources:
+        after = newer.get(source.id)
+        while after and after != source.id:
+            after = newer.get(after)
+        if after:
+            raise ManifestError(f"{path}: {source.id} ersätter, led för led, sig själv. Rätta replaces.")
+    return tuple(replace(source, superseded_by=newer.get(source.id, "")) for source in sources)
 
 
 def read_document(corpus: Path, source: Source) -> bytes:
-    """The bytes of a document. Raises MissingFile, or HashMismatch when they are not those of the manifest."""
+    """The bytes of a document; one that was given another name is found by its hash.
+
+    Raises MissingFile, or HashMismatch when they are not those of the manifest.
+    """
     path = corpus / source.path
     try:
         data = load(path)
     except MissingFile as error:
+        if (moved := _by_hash(corpus, source)) is not None:
+            return moved
         raise MissingFile(
             f"{path}: filen finns inte, men {corpus / NAME} har den som {source.id}. "
             "Lägg tillbaka filen eller ta bort posten."
@@ -75,6 +104,15 @@ def read_document(corpus: Path, source: Source) -> bytes:
             f"för {source.id}). Lägg tillbaka filen, eller rätta sha256 om ändringen är avsedd."
         )
     return data
+
+
+def _by_hash(corpus: Path, source: Source) -> bytes | None:
+    """A document's bytes, from whatever file beside its own has them; None when none has."""
+    folder = (corpus / source.path).parent
+    for file in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if file.is_file() and sha256(data := load(file)) == source.sha256:
+            return data
+    return None
 
 
 def append(corpus: Path, source: Source) -> None:

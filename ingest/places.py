@@ -8,27 +8,30 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import TypeVar
 
-from ingest.records import Block, Place
+from ingest.records import Block, Box, Document, Layout, Place
 from ingest.text import fold
+
+WORD = 7  # numbers a word in the boxes of a layout
 
 
 class Lines:
     """The line starts of a text, for turning offsets into places.
 
-    ``pages`` and ``slides`` list (offset, number) where a new page or slide is known to begin; without any,
+    ``layout`` says where pages and slides begin and where each word's box is, as far as that is known; without it,
     places have none.
     """
 
-    def __init__(
-        self,
-        text: str,
-        pages: tuple[tuple[int, int], ...] = (),
-        slides: tuple[tuple[int, int], ...] = (),
-    ) -> None:
+    def __init__(self, text: str, layout: Layout | None = None) -> None:
         self.text = text
         self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
-        self.pages, self.slides = pages, slides
+        self.layout = layout or Layout()
+
+    @classmethod
+    def of(cls, document: Document) -> Lines:
+        """The lines of a document."""
+        return cls(document.text, document.layout)
 
     def line(self, offset: int) -> int:
         """The 1-based line that the character at ``offset`` stands on.
@@ -69,19 +72,40 @@ class Lines:
     def place(self, start: int, end: int, spans: tuple[tuple[int, int], ...] = ()) -> Place:
         """The place of characters ``start:end``, and of any combining marks that belong to the last of them."""
         end = self._end(end)
+        page = _last(self.layout.pages, start)
         return Place(
             start=start,
             end=end,
             line=self.line(start),
             line_end=self.line(max(start, end - 1)),
-            page=_last(self.pages, start),
-            slide=_last(self.slides, start),
+            page=page,
+            slide=_last(self.layout.slides, start),
             spans=spans,
+            box=self._box(spans or ((start, end),), page),
+            path=_last(self.layout.paths, start),
         )
 
+    def _box(self, spans: Sequence[tuple[int, int]], page: int | None) -> Box | None:
+        """What holds all the words of the spans that stand on a page."""
+        boxes, count = self.layout.boxes, len(self.layout.boxes) // WORD
+        held = []
+        for start, end in spans:
+            at = bisect_right(range(count), start, key=lambda i: int(boxes[i * WORD + 1]))  # the first that ends later
+            while at < count and boxes[at * WORD] < end:
+                if boxes[at * WORD + 2] == page:
+                    held.append(boxes[at * WORD + 3 : (at + 1) * WORD])
+                at += 1
+        if not held:
+            return None
+        left, top, right, bottom = zip(*held, strict=True)
+        return min(left), min(top), max(right), max(bottom)
 
-def _last(marks: tuple[tuple[int, int], ...], offset: int) -> int | None:
-    index = bisect_right(marks, (offset, 1 << 30))
+
+Mark = TypeVar("Mark", int, str)
+
+
+def _last(marks: Sequence[tuple[int, Mark]], offset: int) -> Mark | None:
+    index = bisect_right(marks, offset, key=lambda mark: mark[0])
     return marks[index - 1][1] if index else None
 
 
@@ -91,4 +115,6 @@ def part(lines: Lines, block: Block, start: int, end: int) -> Place:
     start += len(text) - len(text.lstrip())
     end -= len(text) - len(text.rstrip())
     place = lines.place_of(block.offsets[start:end])
+    if place.page is not None:
+        return place
     return replace(place, page=block.place.page, slide=block.place.slide)

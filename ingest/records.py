@@ -10,6 +10,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ingest.where import Box as Box
+from ingest.where import Layout as Layout
+from ingest.where import Page as Page
+from ingest.where import Picture as Picture
+from ingest.where import Place as Place
 from ontology.terms import Basis, ClaimType, DocumentType, Kind
 
 if TYPE_CHECKING:
@@ -17,25 +22,12 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where some words stand: characters ``start:end`` of the document's text, and what a person counts by.
-
-    ``spans`` lists the pieces, in order, when the words are interrupted (a page header in the middle);
-    it is empty when ``start:end`` is one piece.
-    """
-
-    start: int
-    end: int
-    line: int
-    line_end: int
-    page: int | None = None
-    slide: int | None = None
-    spans: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Source:
-    """One document of a corpus, as its manifest describes it. ``path`` is relative to the corpus folder."""
+    """One document of a corpus, as its manifest describes it. ``path`` is relative to the corpus folder.
+
+    ``replaces`` is the id of the older version of the document that this one takes the place of, and ``superseded_by``
+    the id of the newer version that takes this one's; both are empty when there is none.
+    """
 
     id: str
     path: str
@@ -50,6 +42,8 @@ class Source:
     origin: str = ""
     note: str = ""
     media_type: str = "text/plain"
+    replaces: str = ""
+    superseded_by: str = ""
 
 
 class BlockKind(StrEnum):
@@ -66,10 +60,11 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table row: its cleaned text and where that text stands (None when empty)."""
+    """One cell of a table row: its cleaned text and where that text stands (None when empty), and its pictures."""
 
     text: str
     place: Place | None
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +74,8 @@ class Block:
     ``text`` is cleaned (NFC, single spaces, line-end hyphens joined); ``offsets[i]`` is the position in the
     source text that character ``i`` of ``text`` came from. ``level`` is a heading's depth (1 is topmost; 9 a
     heading known only by its looks). ``heading_path`` lists the headings above, outermost first. ``columns``
-    names the cells of a row whose table has a heading row that is understood.
+    names the cells of a row whose table has a heading row that is understood. ``pictures`` are those that stand in
+    it or, with no words beside them, are all of it (kind image); those of a row are its cells'.
     """
 
     kind: BlockKind
@@ -91,15 +87,22 @@ class Block:
     cells: tuple[Cell, ...] = ()
     ignored: str | None = None  # the reason, when the block carries no content of its own
     columns: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A source that has been read: its text, exactly, and the blocks that make it up."""
+    """A source that has been read: its text, exactly, and the blocks that make it up.
+
+    The text of a plain-text file is that file; of any other it is what its reader wrote down in reading order, and
+    ``layout`` and ``pages`` say where in the file it stands.
+    """
 
     source: Source
     text: str = field(repr=False)
     blocks: tuple[Block, ...] = field(repr=False, default=())
+    layout: Layout = field(repr=False, default_factory=Layout)
+    pages: tuple[Page, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,8 @@ class Claim:
 
     ``number`` is in ``unit`` as printed ("procent", "mnkr"); with the operator "between" it is the lower bound and
     ``upper`` the higher. ``approximation`` is the word that blurs a number ("drygt"). ``meaning`` is a legend's
-    sentence or, for a computed claim, the comparison written out.
+    sentence or, for a computed claim, the comparison written out. ``colour`` is that of a symbol whose
+    value is its shape.
     """
 
     type: ClaimType
@@ -142,6 +146,7 @@ class Claim:
     group: str | None = None
     approximation: str | None = None
     meaning: str | None = None
+    colour: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,16 +36,24 @@ def place_json(place: Place) -> Json:
     }
     if place.spans:
         made["spans"] = [list(span) for span in place.spans]
+    if place.box:
+        made["box"] = list(place.box)
+    if place.path:
+        made["path"] = place.path
     return made
 
 
 def place_from(data: Json) -> Place:
     """The inverse of :func:`place_json`."""
     spans = tuple((start, end) for start, end in data.get("spans", ()))
-    return Place(data["start"], data["end"], data["line"], data["line_end"], data["page"], data["slide"], spans)
+    left, top, right, bottom = data.get("box", (None,) * 4)
+    return Place(
+        data["start"], data["end"], data["line"], data["line_end"], data["page"], data["slide"], spans,
+        box=None if left is None else (left, top, right, bottom), path=data.get("path"),
+    )  # fmt: skip
 
 
-OPTIONAL = ("number", "upper", "unit", "year", "operator", "group", "approximation", "meaning")
+OPTIONAL = ("number", "upper", "unit", "year", "operator", "group", "approximation", "meaning", "colour")
 
 
 def claim_json(claim: Claim) -> Json:
@@ -216,15 +224,19 @@ def issue_from(data: Json) -> Issue:
 
 SOURCE_KEYS = (
     "id", "path", "sha256", "title", "publisher", "body", "type", "year", "period", "language", "origin", "note",
-    "media_type",
+    "media_type", "replaces",
 )  # fmt: skip
+#: not written in a manifest, but told of a document: the newer version that has taken its place
+SUPERSEDED_BY = "superseded_by"
 
 
 def source_json(source: Source) -> Json:
     """A document's description."""
-    return {key: str(value) if key == "type" else value for key in SOURCE_KEYS for value in [getattr(source, key)]}
+    keys = (*SOURCE_KEYS, SUPERSEDED_BY)
+    return {key: str(value) if key == "type" else value for key in keys for value in [getattr(source, key)]}
 
 
 def source_from(data: Json) -> Source:
     """The inverse of :func:`source_json`."""
-    return Source(**{**{key: data[key] for key in SOURCE_KEYS}, "type": DocumentType(data["type"])})
+    given = {key: data[key] for key in (*SOURCE_KEYS, SUPERSEDED_BY) if key in data}
+    return Source(**{**given, "type": DocumentType(data["type"])})

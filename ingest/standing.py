@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from ingest.cues import alternatives, comment_start
+from ingest.recognise.status_words import status_line
 from ontology.labels import class_of, words
 from ontology.terms import Attainment, Kind
 
@@ -25,7 +26,7 @@ def _labels() -> re.Pattern[str]:
 
 @cache
 def _capitals() -> re.Pattern[str]:
-    cues = {cue.upper() for kind in GOALS for cue in words(class_of(kind), "startCue")}
+    cues = {cue.upper() for kind in GOALS for cue in words(class_of(kind), "startCue") if " " not in cue}
     return re.compile(rf"(?:.{{0,80}}[a-zåäö0-9])?(?P<label>{alternatives(tuple(cues))})$")
 
 
@@ -70,7 +71,7 @@ def assesses(text: str) -> bool:
 def alone(text: str) -> bool:
     """Whether a line stands alone."""
     labelled = _labels().match(text) or comment_start(text) == len(text)
-    return bool(labelled or goal_label(text) or glued_verdict(text) or glued_cells(text))
+    return bool(labelled or status_line(text) or goal_label(text) or glued_verdict(text) or glued_cells(text))
 
 
 def glued_cells(text: str) -> bool:

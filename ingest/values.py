@@ -27,7 +27,7 @@ UNITS: tuple[tuple[str, str], ...] = (
     (r"miljard(?:er)?", "miljarder"),
     (r"miljon(?:er)?", "miljoner"),
     (r"stycken|styck|st", "st"),
-    (r"poäng|dagar|dygn|timmar|minuter|veckor|månader|år|ton|kWh|MWh|GWh", ""),  # "" is as printed
+    (r"poäng|dagar|dygn|timmar|minuter|veckor|månader|år(?!\s+20\d\d)|ton|kWh|MWh|GWh", ""),  # "" is as printed
     (r"årsarbetare|personer|medarbetare|invånare", ""),
 )
 MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
@@ -58,7 +58,7 @@ _BEFORE_MINUS = re.compile(
 _RANGE = re.compile(rf"(?P<unit>\s?%)?\s?[-–—]\s?(?P<digits>{_NUMBER})")
 _AND = re.compile(rf"\s+och\s+(?P<digits>{_NUMBER})")
 _OUT_OF = re.compile(rf"\s+av\s+(?:de\s+|totalt\s+|sammanlagt\s+)*(?P<digits>{_NUMBER})")
-_PER = re.compile(rf"\s+per\s+(?:{_NUMBER}\s+)?(?:[a-zåäö]+)\.?", re.I)
+_PER = re.compile(rf"\s+per\s+(?:{_NUMBER}(?:\s+[a-zåäö]+)?|[a-zåäö]+)(?:\.(?=\s*[a-zåäö(,]))?", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from ingest.manifest import read_manifest
 from ingest.records import Cell, Place, Reading
 from ingest.text import fold
-from kg.align.links import align
+from kg.align.judged import contradictions, judged_links
 from kg.align.profiles import profiles
 from kg.build import write_graph
 from kg.corpus import read_corpus
 from kg.expected import EXPECTATIONS, TABLES, expectations, explained, wanted_numbers
-from kg.records import Finding
+from kg.judgements import in_force, judgements, left_aside
+from kg.records import Finding, Link
+from kg.spool import Readings
 from kg.validate import validate
 
 RECIPIENT = "recipient"  # its place is the whole sentence that names it
@@ -22,9 +25,22 @@ RECIPIENT = "recipient"  # its place is the whole sentence that names it
 
 def check(corpus: Path) -> list[Finding]:
     """All that is wrong or doubtful in the corpus in ``corpus``; nothing is written. Raises InputError."""
-    readings = read_corpus(corpus)
-    found = [*unquoted(readings), *doubted(readings), *_shapes(readings)]
-    return [*explained(corpus, found), *unexpected(corpus, readings)]
+    with tempfile.TemporaryDirectory() as name:
+        readings = read_corpus(corpus, read_manifest(corpus), Path(name))
+        items = {item.id: item for reading in readings for item in reading.items}
+        said = judgements(corpus)
+        judged = in_force(said, items)
+        aligned = judged_links(profiles(readings), items, judged)
+        doubts = (*doubted(readings), *left_aside(said, items), *contradictions(items, judged))
+        shaped = _shapes(readings, aligned.links, Path(name) / "graph")
+        found = [*unread(readings), *unquoted(readings), *doubts, *shaped]
+        return [*explained(corpus, found), *unexpected(corpus, readings)]
+
+
+def unread(readings: Readings) -> Iterator[Finding]:
+    """Documents that could not be read."""
+    for one in readings.unread:
+        yield Finding("document.unread", one.document, one.message)
 
 
 def unquoted(readings: Iterable[Reading]) -> Iterator[Finding]:
@@ -80,23 +96,37 @@ def doubted(readings: Iterable[Reading]) -> Iterator[Finding]:
             yield Finding(issue.code, issue.document, issue.message, issue.text, issue.place)
 
 
-def _shapes(readings: tuple[Reading, ...]) -> tuple[Finding, ...]:
-    with tempfile.TemporaryDirectory() as name:
-        write_graph(readings, align(profiles(readings)).links, Path(name))
-        return validate(Path(name))
+def _shapes(readings: Readings, links: tuple[Link, ...], folder: Path) -> tuple[Finding, ...]:
+    write_graph(readings, links, folder)
+    return validate(folder)
 
 
 def unexpected(corpus: Path, readings: Iterable[Reading]) -> Iterator[Finding]:
     """Documents that do not yield as many items of a kind, or tables, as ``expectations.toml`` says they must."""
     path, expected = corpus / EXPECTATIONS, expectations(corpus)
-    by_id = {reading.document.source.id: reading for reading in readings}
+    counted, superseded = {}, {}
+    for reading in readings:
+        source = reading.document.source
+        counted[source.id] = _counts(reading)
+        superseded[source.id] = source.superseded_by
+    unread = {one.document for one in readings.unread} if isinstance(readings, Readings) else ()
     for document, wanted in expected.items():
-        if document not in by_id:
+        if document in unread:
+            continue  # said already
+        if newer := superseded.get(document):
+            message = f"är ersatt av {newer}. Flytta förväntningarna i {path} till den, och räkna om dem."
+            yield Finding("expectation.superseded", document, message)
+            continue
+        if document not in counted:
             yield Finding("expectation.document", document, f"{path} har ett dokument som inte finns i manifestet.")
             continue
-        counts = Counter(item.kind.value for item in by_id[document].items)
-        counts[TABLES] = len(by_id[document].tables)
+        counts = counted[document]
         for kind, number in wanted_numbers(path, document, wanted):
             if counts[kind] != number:
                 message = f"{counts[kind]} {kind} hittades, {number} väntades. Se motiveringen i {path}."
                 yield Finding("expectation.count", document, message)
+
+
+def _counts(reading: Reading) -> Counter[str]:
+    """How many items of each kind, and tables, a document yields."""
+    return Counter([*(item.kind.value for item in reading.items), *(TABLES for _ in reading.tables)])

@@ -1,7 +1,7 @@
-"""Work in processes of their own, beside the one that goes on: reading, and writing the index.
+"""Work in a process of its own, beside the one that goes on: writing the index.
 
-On two processors a build then takes little longer than its longest part, and the memory that reading took is given
-back. Where the system cannot fork, the work is done in place.
+On two processors a build then takes little longer than its longest part. Where the system cannot fork, the work is
+done in place. Reading has its own process too (:mod:`ingest.bounded`).
 """
 
 from __future__ import annotations
@@ -9,42 +9,16 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Thread
-from typing import TypeVar
 
 from ingest.errors import SnapshotError
-
-T = TypeVar("T")
-Task = tuple[Callable[..., T], tuple[object, ...]]
 
 
 def can_fork() -> bool:
     """Whether this system can make a process that has all that this one has."""
     return "fork" in multiprocessing.get_all_start_methods()
-
-
-def results(tasks: Sequence[Task[T]], meanwhile: Callable[[], object]) -> tuple[T, ...]:
-    """What the tasks (a function and its arguments) return, done one after another in one worker process.
-
-    ``meanwhile`` is called in this process while they run. The first task that fails raises its own error here;
-    a worker that is killed raises SnapshotError.
-    """
-    if not can_fork():
-        meanwhile()
-        return tuple(function(*arguments) for function, arguments in tasks)
-    with ProcessPoolExecutor(1, multiprocessing.get_context("fork")) as pool:
-        waiting: list[Future[T]] = [pool.submit(function, *arguments) for function, arguments in tasks]
-        meanwhile()
-        try:
-            return tuple(future.result() for future in waiting)
-        except BrokenProcessPool as error:
-            raise SnapshotError("läsningen avbröts: processen dödades. Är minnet slut?") from error
-        finally:
-            pool.shutdown(cancel_futures=True)
 
 
 @contextmanager
@@ -58,27 +32,40 @@ def beside(work: Callable[[], None]) -> Iterator[None]:
         work()
         return
     sys.stdout.flush()
-    alive, held = os.pipe()  # the other end of the pipe closes when this process ends, however it ends
-    process = multiprocessing.get_context("fork").Process(target=_until_left, args=(work, alive, held), daemon=True)
-    process.start()
-    os.close(alive)
-    try:
-        yield
-        process.join()
-    finally:
-        os.close(held)
-        if process.is_alive():
-            process.kill()
+    with _tied() as (alive, held):
+        process = multiprocessing.get_context("fork").Process(target=_until_left, args=(work, alive, held), daemon=True)
+        process.start()
+        try:
+            yield
             process.join()
+        finally:
+            if process.is_alive():
+                process.kill()
+                process.join()
     if process.exitcode:
         raise SnapshotError(f"indexet kunde inte byggas (processen slutade med {process.exitcode}).")
 
 
+@contextmanager
+def _tied() -> Iterator[tuple[int, int]]:
+    """The two ends of a pipe; the one that is held closes when this process ends, however it ends."""
+    alive, held = os.pipe()
+    try:
+        yield alive, held
+    finally:
+        os.close(alive)
+        os.close(held)
+
+
 def _until_left(work: Callable[[], None], alive: int, held: int) -> None:
-    """Do ``work``, but end at once when the process that waits for it is killed: it would keep the build's lock."""
+    _end_with_parent(alive, held)
+    work()
+
+
+def _end_with_parent(alive: int, held: int) -> None:
+    """Let this process end at once when the one that waits for it is killed: it would keep the build's lock."""
     os.close(held)
     Thread(target=_end_with, args=(alive,), daemon=True).start()
-    work()
 
 
 def _end_with(alive: int) -> None:

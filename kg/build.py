@@ -23,6 +23,7 @@ from ontology.labels import class_of
 from ontology.namespaces import ID, OA, RT
 
 INTEGER = URIRef("http://www.w3.org/2001/XMLSchema#integer")
+DATE = URIRef("http://www.w3.org/2001/XMLSchema#date")
 HEX = URIRef("http://www.w3.org/2001/XMLSchema#hexBinary")
 SOFTWARE = ID["program/roda-traden"]
 LINKS_FILE = "links.nq"
@@ -64,8 +65,11 @@ def link_quads(links: Iterable[Link]) -> Iterator[Quad]:
         yield subject, RT.score, Literal(decimal(link.score), datatype=DECIMAL), graph
         for reason in link.reasons:
             yield subject, RT.reason, Literal(reason, lang="sv"), graph
-        if link.judgement:
-            yield subject, RT.judgement, RT[class_of(link.judgement, "levels")], graph
+        if said := link.judgement:
+            yield subject, RT.judgement, RT[class_of(said.verdict, "levels")], graph
+            yield subject, RT.judgedBy, Literal(said.who), graph
+            yield subject, RT.judgedOn, Literal(said.when, datatype=DATE), graph
+            yield subject, RT.judgedBecause, Literal(said.why, lang="sv"), graph
 
 
 def _activity(reading: Reading) -> Iterator[Triple]:

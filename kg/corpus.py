@@ -6,19 +6,24 @@ import fcntl
 import os
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
+from ingest.bounded import Reader
+from ingest.decode import sha256
 from ingest.errors import InputError
-from ingest.manifest import ID, ID_RULE, NAME, append, listed, read_document, read_manifest
-from ingest.pipeline import describe, digest, load
+from ingest.manifest import ID, ID_RULE, NAME, append, listed, read_document
+from ingest.pipeline import digest, load, read_file
 from ingest.records import Reading, Source
-from kg.beside import results
 from kg.search.analysis import word
+from kg.spool import Readings, Unread, laid
+from kg.versions import older
 
 DOCUMENTS = "documents"
+TEXT = ".txt"  # what the name of a document's text has after its original's
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,70 +34,125 @@ class AddReport:
     lines: tuple[str, ...]
 
 
-def read_corpus(corpus: Path) -> tuple[Reading, ...]:
-    """Everything that the documents of the manifest yield, in its order, but for their blocks.
+def read_corpus(corpus: Path, sources: Sequence[Source], folder: Path) -> Readings:
+    """Everything that the documents ``sources`` of a corpus yield, in that order, but for their blocks.
 
-    The documents' words are looked up meanwhile, since all that is done with a reading needs them. Raises InputError
-    at the first bad document.
+    The readings are kept in the folder ``folder``. One document is read at a time, within bounds of time and memory,
+    and its words are looked up while the next is read, since all that is done with a reading needs them. A document
+    that cannot be read is named among the readings and does not stop the rest. Raises InputError when none can be
+    read, OSError when ``folder`` cannot be written.
     """
-    files = [(source, read_document(corpus, source)) for source in read_manifest(corpus)]
-    return results([(_digested, file) for file in files], meanwhile=lambda: _look_up(data for _, data in files))
+    files, unread = [], []
+    waiting = [(source, folder / f"{number}.reading") for number, source in enumerate(sources)]
+    with Reader() as reader:
+        _begin(reader, corpus, waiting[0])
+        word("")  # the dictionary is loaded meanwhile
+        for number, (source, file) in enumerate(waiting, 1):
+            words: frozenset[str] = frozenset()
+            try:
+                words = reader.result()
+                files.append(file)
+            except InputError as error:
+                unread.append(Unread(source.id, str(error)))
+            if number < len(waiting):
+                _begin(reader, corpus, waiting[number])
+            for form in words:
+                word(form)
+    if not files:
+        raise InputError("Inget dokument i underlaget kunde läsas. " + " ".join(one.message for one in unread))
+    return Readings(tuple(files), tuple(unread))
 
 
-def _look_up(files: Iterable[bytes]) -> None:
-    for data in files:
-        for form in set(re.findall(r"\w+", data.decode("utf-8", "ignore").lower())):
-            word(form)
+def _begin(reader: Reader, corpus: Path, document: tuple[Source, Path]) -> None:
+    source, file = document
+    reader.begin(str(corpus / source.path), _digested, corpus, source, file)
 
 
-def _digested(source: Source, data: bytes) -> Reading:
-    reading = digest(source, data)
-    return replace(reading, document=replace(reading.document, blocks=()), fates=())
+def _digested(corpus: Path, source: Source, file: Path) -> frozenset[str]:
+    """Read a document and lay its reading in ``file``; gives the words in it. One that a newer version has taken the
+    place of keeps its text, and nothing is searched or followed in it."""
+    reading = digest(source, read_document(corpus, source))
+    reading = replace(reading, document=replace(reading.document, blocks=()), fates=())
+    if source.superseded_by:
+        reading = Reading(reading.document, (), (), ())
+    laid(reading, file)
+    return frozenset(re.findall(r"\w+", reading.document.text.lower()))
 
 
-def add(corpus: Path, file: Path, **said: str | int | None) -> AddReport:
+def add(
+    corpus: Path, file: Path, replaces: str | None = None, separate: bool = False, **said: str | int | None
+) -> AddReport:
     """Copy ``file`` into the corpus and its manifest; what is not ``said`` is guessed, see ``describe``.
 
-    The file is read first, so one that cannot be read is never added. Raises InputError, also when the year is not
-    known or the id is not one that the manifest can hold.
+    The file is read first, so one that cannot be read is never added. When it is a new version of a document in the
+    corpus – the one that ``replaces`` names, else, unless it is ``separate``, one of the same sort with nearly the same
+    text – that one is kept as superseded. Raises InputError, also when the year is not known or the id is not one that
+    the manifest can hold.
     """
     data = load(file)
-    source, notes = describe(file, data, **said)
+    with Reader() as reader:
+        reading, notes = reader.do(str(file), partial(read_file, file, **said))
+        source = reading.document.source
+        sources = listed(corpus) if (corpus / NAME).exists() else ()
+        _new(file, source, sources)
+        if separate and replaces:
+            raise InputError(f"{file}: ange bara en av --replaces och --separate.")
+        version = None if separate else older(reader, corpus, sources, reading, replaces)
+    if version:
+        source = replace(source, replaces=version.source.id)
+        notes = (*notes, version.sentence)
+        if said.get("id") is None:
+            source = replace(source, id=version.identifier)
     target = Path(DOCUMENTS) / f"{source.id}{file.suffix or '.txt'}"
     source = replace(source, path=target.as_posix())
     if not ID.fullmatch(source.id):
         raise InputError(f"{file}: id {source.id!r} kan inte användas; {ID_RULE}. Ange ett annat med --id.")
     if not source.year:
         raise InputError(f"{file}: året framgår inte av texten eller filnamnet. Ange det med --year.")
-    _unknown(corpus, file, source)
-    reading = digest(source, data)
+    if sha256(data) != source.sha256:
+        raise InputError(f"{file}: ändrades medan den lästes. Försök igen.")
+    _free(file, source, sources)
     (corpus / DOCUMENTS).mkdir(parents=True, exist_ok=True)
     with _alone(corpus):
-        _unknown(corpus, file, source)  # again: another may have added it while this one was read
-        _put(corpus, source, data)
+        again = listed(corpus) if (corpus / NAME).exists() else ()  # another may have added it while this one was read
+        _new(file, source, again)
+        _free(file, source, again)
+        _put(corpus, source, data, reading.document.text)
+    reading = replace(reading, document=replace(reading.document, source=source))
     return AddReport(source.id, (*notes, *found(reading), f"tillagt: {source.id} ({target})"))
 
 
-def _unknown(corpus: Path, file: Path, source: Source) -> None:
-    """Raises InputError when the corpus has the document, or its id, already."""
-    for other in listed(corpus) if (corpus / NAME).exists() else ():
+def _new(file: Path, source: Source, sources: Sequence[Source]) -> None:
+    """Raises InputError when the corpus has the document already: the same bytes, under whatever name."""
+    for other in sources:
         if other.sha256 == source.sha256:
             raise InputError(f"{file}: finns redan i underlaget som {other.id} ({other.path}). Inget lades till.")
+
+
+def _free(file: Path, source: Source, sources: Sequence[Source]) -> None:
+    """Raises InputError when another document has the id."""
+    for other in sources:
         if other.id == source.id:
             raise InputError(f"{file}: id {source.id} är upptaget av {other.path}. Ange ett annat med --id.")
 
 
-def _put(corpus: Path, source: Source, data: bytes) -> None:
-    target = corpus / source.path
-    if target.exists():
-        raise InputError(f"{target}: filen finns redan men står inte i {NAME}. Ta bort den eller ange --id.")
-    temporary = corpus / f"{source.path}.new"
-    temporary.write_bytes(data)
-    temporary.replace(target)
+def _put(corpus: Path, source: Source, data: bytes, text: str) -> None:
+    """Put a document into the corpus, whole or not at all, with its text beside it when it is no text itself."""
+    made = {corpus / source.path: data}
+    if not source.media_type.startswith("text/plain"):
+        made[corpus / f"{source.path}{TEXT}"] = text.encode()
+    for target in made:
+        if target.exists():
+            raise InputError(f"{target}: filen finns redan men står inte i {NAME}. Ta bort den eller ange --id.")
     try:
+        for target, content in made.items():
+            temporary = target.with_name(f"{target.name}.new")
+            temporary.write_bytes(content)
+            temporary.replace(target)
         append(corpus, source)
     except (OSError, InputError):
-        target.unlink()
+        for target in made:
+            target.unlink(missing_ok=True)
         raise
 
 
@@ -113,5 +173,7 @@ def found(reading: Reading) -> tuple[str, ...]:
     listed = ", ".join(f"{counts[kind]} {kind}" for kind in sorted(counts, key=lambda kind: (-counts[kind], kind)))
     source = reading.document.source
     tables = f"; {len(reading.tables)} tabeller" if reading.tables else ""
+    if source.superseded_by:
+        return (f"{source.id}: ersatt av {source.superseded_by}; bara texten är kvar",)
     line = f"{source.id}: {listed or 'inga poster'}; {len(reading.passages)} textstycken{tables}"
     return (line, *(f"{issue.document}: {issue.message} [{issue.code}]" for issue in reading.issues))

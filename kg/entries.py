@@ -7,10 +7,29 @@ from collections.abc import Iterable, Mapping
 from ingest.records import Item, Passage
 from ingest.tables.records import Table
 from kg.records import Entry
-from ontology.terms import ClaimType
+from ontology.terms import ClaimType, Kind
 
 TEXT = "text"
 SEPARATOR = " › "
+
+DEFINITE: dict[str, str] = {
+    Kind.PERSPEKTIV: "perspektivet",
+    Kind.STRATEGI: "strategin",
+    Kind.EFFEKTMAL: "effektmålet",
+    Kind.MAL: "målet",
+    Kind.DELMAL: "delmålet",
+    Kind.INDIKATOR: "indikatorn",
+    Kind.UPPDRAG: "uppdraget",
+    Kind.FARDPLAN: "färdplanen",
+    Kind.FARDPLANSUPPDRAG: "färdplansuppdraget",
+    Kind.BESLUT: "beslutet",
+    Kind.RISK: "risken",
+    Kind.ATGARD: "åtgärden",
+    Kind.ARBETSSATT: "arbetssättet",
+    Kind.HANVISNING: "hänvisningen",
+    Kind.AKTIVITET: "aktiviteten",
+}
+"""What a certain one of a kind is called, when it has no number to be told by."""
 
 
 def entries(

@@ -27,6 +27,7 @@ VALUE_SCHEMES = {
     ClaimType.ATTAINMENT: "attainments",
     ClaimType.TREND: "trends",
     ClaimType.DECISION: "decisions",
+    ClaimType.SYMBOL: "symbols",
 }
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.entries import TEXT
-from kg.network import FOLLOWED, thread
+from kg.identity import FOLLOWED
 from kg.records import Filters, Group, Hit, SearchResult
 from kg.store import Snapshot
+from kg.threads import thread
 
 THREAD, DOCUMENT = "thread", "document"
 CONSIDERED = 100  # the hits that are grouped, best first: nobody reads the groups of later ones

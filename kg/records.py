@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from ingest.records import Abbreviation, Body, Claim, Issue, Item, Place, Source
+from kg.wording.records import Change
 from ontology.terms import Level, Relation
 
 
@@ -18,11 +20,38 @@ class Evidence:
     reason: str
 
 
+class Verdict(StrEnum):
+    """What a person says of a link. The first two are also levels; the last takes earlier lines back."""
+
+    BEKRAFTAD = "bekräftad"
+    AVVISAD = "avvisad"
+    ATERTAGEN = "återtagen"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A line of the corpus' judgements: what a person says of two wordings, and why.
+
+    ``left`` and ``right`` are item ids, the earlier first; ``when`` is a date (YYYY-MM-DD), ``line`` the line in the
+    file, from 1.
+    """
+
+    left: str
+    right: str
+    relation: Relation
+    verdict: Verdict
+    who: str
+    when: str
+    why: str
+    line: int
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Two wordings held to be the same thing, or one reporting on the other. ``left`` is the earlier.
 
-    ``score`` is 0..1. ``judgement`` is a person's verdict ("bekräftad", "avvisad") or None.
+    ``score`` (0..1) is what the comparisons come to, ``level`` what is held of it: a person's ``judgement`` of the
+    two decides the level and the relation, whatever the score. A link that is ``avvisad`` is kept, to be shown.
     """
 
     left: str
@@ -31,7 +60,7 @@ class Link:
     level: Level
     score: float
     reasons: tuple[str, ...]
-    judgement: str | None = None
+    judgement: Judgement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +195,62 @@ class Step:
     reasons: tuple[str, ...]
     item: Item
     claims: tuple[Claim, ...]
+    link: Link | None = None  # what the relation, level, score and reasons are taken from
+    change: Change | None = None  # against the wording it goes on from, when both are of one family
+    also_from: tuple[Link, ...] = ()  # links from wordings of other threads: it was merged with them
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A document in a year's column, and which of its items belong to the thread: none means searched in vain, or, for
+    a document that need not take the matter up, not mentioned."""
+
+    document: str
+    is_report: bool
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One year of a thread. A year without documents has no slots: the corpus holds none."""
+
+    year: int
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A target, outcome or verdict in the series through the years.
+
+    ``year`` is the outcome's own where it has one, else the document's; the claim's place is in ``document``.
+    """
+
+    year: int
+    claim: Claim
+    document: str
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A decision, roadmap or roadmap assignment, ``depth`` levels under a wording of the thread (1: right under)."""
+
+    item: Item
+    under: str
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A Swedish sentence of the answer, put together from what is quoted at ``place`` of ``document``.
+
+    Without a place it tells of a whole document that was searched, and without a document of all of them.
+    """
+
+    text: str
+    document: str | None = None
+    place: Place | None = None
+    item: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +294,13 @@ class Trace:
     silence: tuple[Silence, ...]
     alternatives: tuple[Item, ...]
     mentions: tuple[Hit, ...] = ()  # running text that has the words, when no item answers to them
-    summary: tuple[str, ...] = ()  # Swedish sentences, each assembled from the claims
+    answer: tuple[Sentence, ...] = ()
+    understood: str = ""  # in Swedish, what the question was taken to mean and why
+    address: str | None = None  # the id of the thread's oldest wording, which all its wordings lead to
+    years: tuple[Column, ...] = ()
+    series: tuple[Point, ...] = ()
+    parts: tuple[Part, ...] = ()
+    rejected: tuple[Link, ...] = ()  # links at the thread's wordings that a person has rejected
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,23 @@ from ingest.serial import (
     abbreviation_json,
     body_from,
     body_json,
-    claim_json,
     issue_from,
     issue_json,
-    item_json,
     place_json,
     source_from,
     source_json,
 )
-from kg.records import DocumentEntry, Hit, Link, Near, ParsedQuery, SearchResult, Silence, Step, Suggestion, Trace
+from kg.records import (
+    DocumentEntry,
+    Hit,
+    Judgement,
+    Link,
+    Near,
+    ParsedQuery,
+    SearchResult,
+    Suggestion,
+    Verdict,
+)
 from ontology.terms import Level, Relation
 
 
@@ -37,34 +45,43 @@ def end_json(item: Item) -> Json:
 
 def link_json(link: Link, items: Mapping[str, Item]) -> Json:
     """A link with both its ends."""
+    return {**joined_json(link), "from": end_json(items[link.left]), "to": end_json(items[link.right])}
+
+
+def joined_json(link: Link) -> Json:
+    """A link by its ends' ids. ``judgement`` is a person's verdict or null, ``judged`` who, when, why and where."""
+    said = link.judgement
     return {
-        "from": end_json(items[link.left]),
-        "to": end_json(items[link.right]),
+        "from": link.left,
+        "to": link.right,
         "relation": link.relation.value,
         "level": link.level.value,
         "score": link.score,
         "reasons": list(link.reasons),
-        "judgement": link.judgement,
+        "judgement": said.verdict.value if said else None,
+        "judged": {"who": said.who, "when": said.when, "why": said.why, "line": said.line} if said else None,
     }
 
 
 def link_from(data: Json) -> Link:
     """The inverse of :func:`link_json`."""
+    left, right, relation = data["from"]["id"], data["to"]["id"], Relation(data["relation"])
+    said = data["judged"]
     return Link(
-        data["from"]["id"],
-        data["to"]["id"],
-        Relation(data["relation"]),
+        left,
+        right,
+        relation,
         Level(data["level"]),
         data["score"],
         tuple(data["reasons"]),
-        data["judgement"],
+        Judgement(left, right, relation, Verdict(data["judgement"]), **said) if said else None,
     )
 
 
 def near_record(key: tuple[str, str], found: tuple[Near, ...]) -> Json:
     """The candidates nearest to an item in a document, as the snapshot stores them."""
     item, document = key
-    return {"item": item, "document": document, "nearest": [_near_json(near) for near in found]}
+    return {"item": item, "document": document, "nearest": [near_json(near) for near in found]}
 
 
 def near_from(data: Json) -> tuple[tuple[str, str], tuple[Near, ...]]:
@@ -73,7 +90,8 @@ def near_from(data: Json) -> tuple[tuple[str, str], tuple[Near, ...]]:
     return (data["item"], data["document"]), found
 
 
-def _near_json(near: Near) -> Json:
+def near_json(near: Near) -> Json:
+    """A candidate that was not close enough."""
     return {"id": near.id, "score": near.score, "why_not": near.why_not}
 
 
@@ -169,48 +187,3 @@ def result_json(result: SearchResult) -> Json:
 def suggestion_json(one: Suggestion) -> Json:
     """A suggestion while typing."""
     return {"text": one.text, "kind": one.kind, "note": one.note or None}
-
-
-def step_json(step: Step) -> Json:
-    """One wording in a thread."""
-    return {
-        "year": step.year,
-        "document": step.document,
-        "relation": step.relation,
-        "level": step.level,
-        "score": step.score,
-        "reasons": list(step.reasons),
-        "item": item_json(step.item),
-        "claims": [claim_json(claim) for claim in step.claims],
-    }
-
-
-def silence_json(silence: Silence) -> Json:
-    """A document searched in vain."""
-    return {
-        "document": silence.document,
-        "searched_items": silence.searched_items,
-        "searched_passages": silence.searched_passages,
-        "nearest": [_near_json(near) for near in silence.nearest],
-    }
-
-
-def trace_json(trace: Trace) -> Json:
-    """The answer to what happened to an item."""
-    status = trace.status
-    return {
-        "question": trace.question,
-        "subject": item_json(trace.subject) if trace.subject else None,
-        "steps": [step_json(step) for step in trace.steps],
-        "status": {
-            "value": status.value,
-            "basis": status.basis,
-            "claims": [claim_json(claim) for claim in status.claims],
-            "document": status.document,
-            "item": status.item,
-        },
-        "silence": [silence_json(silence) for silence in trace.silence],
-        "alternatives": [end_json(item) for item in trace.alternatives],
-        "mentions": [hit_json(hit) for hit in trace.mentions],
-        "summary": list(trace.summary),
-    }

@@ -11,89 +11,110 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TextIO
 
 from ingest.errors import SnapshotError
-from ingest.records import Reading
+from ingest.manifest import read_manifest
+from ingest.records import Item, Reading
 from ingest.serial import Json, item_json, passage_json
 from ingest.tables.serial import table_json
-from kg.align.links import Alignment, align
+from kg.align.judged import judged_links
+from kg.align.links import Alignment
 from kg.align.profiles import profiles
 from kg.beside import beside
 from kg.build import write_graph
 from kg.corpus import found, read_corpus
 from kg.entries import entries
+from kg.judgements import in_force, judgements, left_aside
 from kg.records import DocumentEntry, Entry
 from kg.search.analysis import ANALYSIS_VERSION
 from kg.search.engines import Engines
 from kg.search.files import made_by
 from kg.search.index import build_index
 from kg.serial import document_record, link_json, near_record
+from kg.spool import Readings
 from kg.store import CURRENT, FORMAT, INDEX, SNAPSHOTS, open_snapshot
 
 KEPT = 2  # snapshots: the one in force and, for a server that still reads it, the one before
 UNDER_WAY = ".new-"
+PATIENCE = 50  # tenths of a second to wait for another build
+RECORDS = ("documents", "items", "passages", "tables", "links", "near")
 
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """The id of the snapshot now in force, and what was found, as Swedish lines to print."""
+    """The id of the snapshot now in force, and what was found, as Swedish lines to print; ``unread`` has a line for
+    each document that is not in it because it could not be read."""
 
     id: str
     folder: Path
     lines: tuple[str, ...]
+    unread: tuple[str, ...] = ()
 
 
 def build(corpus: Path, out: Path, engines: Engines | None = None) -> BuildReport:
     """Build a snapshot of ``corpus`` under ``out``, searched with one of ``engines``, and put it in force.
 
-    Raises InputError when a document or the manifest is bad, SnapshotError when ``out`` cannot be written or another
-    build is under way; what was in force before then still is.
+    Documents that cannot be read are left out and named. Raises InputError when the manifest or a judgement is bad or
+    no document can be read, SnapshotError when ``out`` cannot be written or another build is under way; what was in
+    force before then still is.
     """
     engines = engines or Engines()
-    readings = read_corpus(corpus)
-    searched = _entries(readings)
-    engine = engines.chosen(len(searched))
+    sources, said = read_manifest(corpus), judgements(corpus)
     try:
-        with _alone(out):
+        with _alone(out), TemporaryDirectory(dir=out / SNAPSHOTS, prefix=UNDER_WAY) as laid:
+            readings = read_corpus(corpus, sources, Path(laid))
             folder = out / SNAPSHOTS / f"{UNDER_WAY}{os.getpid()}"
             folder.mkdir()
+            items = {item.id: item for reading in readings for item in reading.items}
+            searched = _entries(readings)
             with beside(lambda: build_index(folder / INDEX, searched, engines)):
-                aligned = align(profiles(readings))
-                _write(folder, readings, aligned)
-                identity = _identity(folder, engine)
+                aligned = judged_links(profiles(readings), items, in_force(said, items))
+                _write(folder, readings, aligned, items)
+            counted = tuple(line for reading in readings for line in found(reading))
+            identity = _identity(folder, engines.chosen(len(searched)))
             final = _put_in_force(out, folder, identity, engines)
     except OSError as error:
         raise SnapshotError(f"{out}: bygget kan inte skrivas ({error}). Kontrollera plats och rättigheter.") from error
-    counted = tuple(line for reading in readings for line in found(reading))
-    return BuildReport(identity, final, (*counted, f"{len(aligned.links)} länkar", f"bygget {identity} gäller nu"))
+    aside = tuple(f"{one.message} [{one.code}]" for one in left_aside(said, items))
+    last = (f"{len(aligned.links)} länkar", f"bygget {identity} gäller nu")
+    unread = tuple(f"{one.document}: {one.message}" for one in readings.unread)
+    return BuildReport(identity, final, (*counted, *aside, *last), unread)
 
 
-def _write(folder: Path, readings: Sequence[Reading], aligned: Alignment) -> None:
+def _write(folder: Path, readings: Readings, aligned: Alignment, items: Mapping[str, Item]) -> None:
     (folder / "text").mkdir()
-    for reading in readings:
-        document = reading.document
-        (folder / "text" / f"{document.source.id}.txt").write_text(document.text, "utf-8", newline="")
-    _lines(folder / "documents.jsonl", (document_record(_entry(reading)) for reading in readings))
-    _lines(folder / "items.jsonl", (item_json(item) for reading in readings for item in reading.items))
-    _lines(folder / "passages.jsonl", (passage_json(one) for reading in readings for one in reading.passages))
-    _lines(folder / "tables.jsonl", (table_json(one) for reading in readings for one in reading.tables))
-    items = {item.id: item for reading in readings for item in reading.items}
-    _lines(folder / "links.jsonl", (link_json(link, items) for link in aligned.links))
-    _lines(folder / "near.jsonl", (near_record(key, found) for key, found in aligned.near.items()))
+    with ExitStack() as opened:
+        into = {name: opened.enter_context(_written(folder / f"{name}.jsonl")) for name in RECORDS}
+        for reading in readings:
+            document = reading.document
+            (folder / "text" / f"{document.source.id}.txt").write_text(document.text, "utf-8", newline="")
+            _lines(into["documents"], [document_record(_entry(reading))])
+            _lines(into["items"], map(item_json, reading.items))
+            _lines(into["passages"], map(passage_json, reading.passages))
+            _lines(into["tables"], map(table_json, reading.tables))
+        _lines(into["links"], (link_json(link, items) for link in aligned.links))
+        _lines(into["near"], (near_record(key, near) for key, near in aligned.near.items()))
     write_graph(readings, aligned.links, folder / "graph")
 
 
-def _entries(readings: Sequence[Reading]) -> Sequence[Entry]:
+def _entries(readings: Readings) -> tuple[Entry, ...]:
     """What the search holds of the readings."""
-    return entries(
-        {item.id: item for reading in readings for item in reading.items},
-        [passage for reading in readings for passage in reading.passages],
-        {reading.document.source.id: reading.document.source.body for reading in readings},
-        [table for reading in readings for table in reading.tables],
+    return tuple(
+        entry
+        for reading in readings
+        for entry in entries(
+            {item.id: item for item in reading.items},
+            reading.passages,
+            {reading.document.source.id: reading.document.source.body},
+            reading.tables,
+        )
     )
 
 
@@ -105,9 +126,13 @@ def _entry(reading: Reading) -> DocumentEntry:
     return DocumentEntry(reading.document.source, counts, len(reading.passages), *found)
 
 
-def _lines(path: Path, records: Iterable[Json]) -> None:
-    text = "".join(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n" for record in records)
-    path.write_text(text, "utf-8", newline="")
+def _written(path: Path) -> TextIO:
+    return path.open("w", encoding="utf-8", newline="")
+
+
+def _lines(file: TextIO, records: Iterable[Json]) -> None:
+    for record in records:
+        file.write(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n")
 
 
 def _identity(folder: Path, engine: str) -> str:
@@ -125,13 +150,21 @@ def _alone(out: Path) -> Iterator[None]:
     """Only one build at a time; what a killed one left behind is removed."""
     (out / SNAPSHOTS).mkdir(parents=True, exist_ok=True)
     with (out / "build.lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise SnapshotError(f"{out}: ett annat bygge pågår. Vänta tills det är klart.") from error
+        if not any(_locked(lock) for _ in range(PATIENCE)):
+            raise SnapshotError(f"{out}: ett annat bygge pågår. Vänta tills det är klart.")
         for left in (out / SNAPSHOTS).glob(f"{UNDER_WAY}*"):
             shutil.rmtree(left, ignore_errors=True)
         yield
+
+
+def _locked(lock: TextIO) -> bool:
+    """Whether the lock could be taken; tells it after a while, since what a killed build started may be ending."""
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        time.sleep(0.1)
+        return False
+    return True
 
 
 def _put_in_force(out: Path, folder: Path, identity: str, engines: Engines) -> Path:
@@ -150,7 +183,7 @@ def _put_in_force(out: Path, folder: Path, identity: str, engines: Engines) -> P
     link.symlink_to(Path(SNAPSHOTS) / identity, target_is_directory=True)
     link.replace(out / CURRENT)
     _to_disk(out)
-    others = [path for path in (out / SNAPSHOTS).iterdir() if path != final]
+    others = [path for path in (out / SNAPSHOTS).iterdir() if path != final and not path.name.startswith(UNDER_WAY)]
     others.sort(key=lambda path: (path.name != before, -path.stat().st_mtime_ns))
     for old in others[KEPT - 1 :]:
         shutil.rmtree(old, ignore_errors=True)

@@ -13,17 +13,25 @@ from ingest.doubts import covered
 from ingest.errors import NotFound, SnapshotError
 from ingest.records import Item, Passage
 from ingest.serial import Json, item_from, passage_from
+from kg.identity import FOLLOWED, addresses, earlier_wordings
 from kg.records import DocumentEntry, Filters, Link, Near, SearchResult
 from kg.search.engines import Engines
 from kg.search.index import open_index
 from kg.search.query import parse
 from kg.search.searcher import Searcher
 from kg.serial import document_from, link_from, near_from
+from ontology.terms import DocumentType, Kind, Level
 
 FORMAT = "2"  # raise when the files of a snapshot change
 SNAPSHOTS = "snapshots"
 CURRENT = "current"
 INDEX = "index"
+WITHIN_YEAR = {
+    DocumentType.VERKSAMHETSPLAN: 0,
+    DocumentType.OVRIGT: 0,
+    DocumentType.DELARSRAPPORT: 1,
+    DocumentType.VERKSAMHETSBERATTELSE: 2,
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,6 +50,11 @@ class Snapshot:
     links: tuple[Link, ...]
     near: Mapping[tuple[str, str], tuple[Near, ...]] = field(default_factory=dict)
     engine: Searcher | None = field(default=None, repr=False)
+
+    @cached_property
+    def current(self) -> tuple[str, ...]:
+        """The ids of the documents that are searched and followed: all but those that a newer version replaces."""
+        return tuple(name for name, entry in self.documents.items() if not entry.source.superseded_by)
 
     def text(self, document: str) -> str:
         """The full text of a document, exactly as its quotes point into it.
@@ -82,6 +95,94 @@ class Snapshot:
                 made.setdefault(end, []).append(link)
         return {end: tuple(found) for end, found in made.items()}
 
+    def when(self, item: Item) -> tuple[int, int, str]:
+        """Where an item stands in time, to sort by: the year; within it the plan, what is told of it during the year,
+        what is told of the whole year."""
+        return item.year, WITHIN_YEAR[self.documents[item.document].source.type], item.id
+
+    @cached_property
+    def earlier(self) -> Mapping[str, Link]:
+        """Item id to the link from the wording that it goes on from."""
+        return earlier_wordings(self.links, self.items, self.when)
+
+    @cached_property
+    def _addresses(self) -> Mapping[str, str]:
+        return addresses(self.earlier)
+
+    def address(self, identifier: str) -> str:
+        """The id by which the thing is known through the years: that of its oldest wording. Raises NotFound."""
+        found = self.item(identifier).id
+        return self._addresses.get(found, found)
+
+    def other_thread(self, one: str, other: str) -> bool:
+        """Whether two wordings are surely of different things: no link nor address joins them, and one of them is
+        already something else in the other's document."""
+        if one not in self.items or other not in self.items or self.address(one) == self.address(other):
+            return False
+        links = [link for end in (one, other) for link in self.links_of.get(end, ()) if link.level is not Level.AVVISAD]
+        if any({link.left, link.right} == {one, other} for link in links):
+            return False
+        documents = {one: self.items[other].document, other: self.items[one].document}
+        return any(
+            link.level in FOLLOWED and self.items[there].document == documents[here]
+            for link in links
+            for here, there in ((link.left, link.right), (link.right, link.left))
+            if here in documents
+        )
+
+    @cached_property
+    def under(self) -> Mapping[str, tuple[Item, ...]]:
+        """Item id to what stands under it, and the decisions that point to it, in reading order."""
+        made: dict[str, dict[str, Item]] = {}
+        for item in self.items.values():
+            above = [item.parent.id] if item.parent else []
+            if item.kind is Kind.BESLUT:
+                above += [pointer.target for pointer in item.references if pointer.target]
+            for identifier in above:
+                made.setdefault(identifier, {})[item.id] = item
+        return {identifier: tuple(found.values()) for identifier, found in made.items()}
+
+    @cached_property
+    def of_document(self) -> Mapping[str, tuple[Item, ...]]:
+        """Document id to its items, in reading order."""
+        made: dict[str, list[Item]] = {document: [] for document in self.documents}
+        for item in self.items.values():
+            made[item.document].append(item)
+        return {document: tuple(found) for document, found in made.items()}
+
+    @cached_property
+    def of_publisher(self) -> Mapping[str, tuple[str, ...]]:
+        """Publisher to the ids of its documents, by year, a plan before the report on it."""
+        made: dict[str, list[str]] = {}
+        for identifier in self.current:
+            made.setdefault(self.documents[identifier].source.publisher, []).append(identifier)
+        sources = {identifier: entry.source for identifier, entry in self.documents.items()}
+
+        def order(identifier: str) -> tuple[int, int]:
+            return sources[identifier].year, WITHIN_YEAR[sources[identifier].type]
+
+        return {publisher: tuple(sorted(found, key=order)) for publisher, found in made.items()}
+
+    @cached_property
+    def numbered(self) -> Mapping[tuple[str, str], tuple[Item, ...]]:
+        """(kind, number) to the items so numbered, oldest first; a printed range stands under each of its numbers, and
+        what has no number of its own under that of its id ("9.1")."""
+        made: dict[tuple[str, str], list[Item]] = {}
+        for item in sorted(self.items.values(), key=lambda one: (one.year, one.id)):
+            tail = item.id.rpartition("/")[2].removeprefix(f"{item.kind.value}-")
+            if item.number or tail[:1].isdigit():
+                printed = item.number or tail
+                for number in {printed, *map(str, covered(printed))}:
+                    made.setdefault((item.kind.value, number), []).append(item)
+        return {key: tuple(found) for key, found in made.items()}
+
+    def prepare(self) -> None:
+        """Make what answers are looked up in, so that no question has to wait for it."""
+        for made in (self.links_of, self._ranges, self._addresses, self.under, self.numbered):
+            len(made)
+        for listed in (self.of_publisher, self.of_document):
+            len(listed)
+
     def search(
         self, query: str, filters: Filters | None = None, limit: int = 10, offset: int = 0, sort: str = ""
     ) -> SearchResult:
@@ -102,7 +203,7 @@ def open_snapshot(folder: Path, engines: Engines | None = None) -> Snapshot:
         engine = open_index(folder / INDEX, engines)
     except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise SnapshotError(f"{folder}: bygget är skadat ({error!r}). Kör: trad build") from error
-    return Snapshot(
+    made = Snapshot(
         id=folder.name,
         folder=folder,
         documents={entry.source.id: entry for entry in documents},
@@ -112,6 +213,8 @@ def open_snapshot(folder: Path, engines: Engines | None = None) -> Snapshot:
         near=near,
         engine=engine,
     )
+    made.prepare()
+    return made
 
 
 def _records(path: Path) -> Iterator[Json]:

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from ingest.records import Item, Source
-from kg.network import FOLLOWED, thread
+from ingest.records import Claim, Item, Source
+from kg.columns import columns, parts, series
+from kg.identity import FOLLOWED, family
 from kg.records import Link, Silence, Step, ThreadStatus, Trace
 from kg.store import Snapshot
 from kg.summary import summary
+from kg.threads import links_into, thread
 from kg.understand import mentions, understood
-from ontology.terms import Basis, ClaimType, DocumentType, Kind, Level, Status
+from kg.wording.change import change
+from kg.wording.records import Change
+from ontology.terms import Basis, ClaimType, Kind, Level, Status
 
 ORIGIN = "ursprung"
 SILENT = "dokumenterad tystnad"
 NOTHING_SAID = "rapporten anger ingen status"
 UNSURE = "en rapport handlar kanske om det, men kopplingen är bara möjlig"
+SPLIT = "det har delats upp, och rapporten anger olika status för delarna"
 NOT_YET = "ingen rapport för året eller senare finns i underlaget"
 NOT_FOUND = "inget i underlaget svarar mot frågan"
-WITHIN_YEAR = {
-    DocumentType.VERKSAMHETSPLAN: 0,
-    DocumentType.OVRIGT: 0,
-    DocumentType.DELARSRAPPORT: 1,
-    DocumentType.VERKSAMHETSBERATTELSE: 2,
-}
 REACHED = (Kind.INDIKATOR, Kind.EFFEKTMAL, Kind.MAL, Kind.DELMAL)
 STRONGEST_FIRST = (Basis.SYMBOL, Basis.STATED, Basis.COMPUTED, Basis.INFERRED)
 
@@ -33,21 +33,36 @@ def trace(snapshot: Snapshot, question: str) -> Trace:
 
     Raises QueryError when the question is empty, NotFound for an id in a known document that has no such item.
     """
-    subject, alternatives = understood(snapshot, question)
+    meant = understood(snapshot, question)
+    subject = meant.item
     reached = thread(snapshot, subject.id) if subject else {}
     steps = tuple(_steps(snapshot, reached))
     found = () if subject else mentions(snapshot, question)
     silences = tuple(_silences(snapshot, subject, {*(s.document for s in steps), *(hit.document for hit in found)}))
     unknown = ThreadStatus(Status.OKANT.value, NOT_FOUND, ())
     status = _status(snapshot, subject, reached, steps, silences) if subject else unknown
-    told = summary(snapshot, subject, steps, status, silences, found)
-    return Trace(question, subject, steps, status, silences, alternatives, found, told)
+    points = series(steps)
+    told = Trace(
+        question=question,
+        subject=subject,
+        steps=steps,
+        status=status,
+        silence=silences,
+        alternatives=meant.alternatives,
+        mentions=found,
+        understood=meant.told,
+        address=snapshot.address(subject.id) if subject else None,
+        years=columns(snapshot, steps, points),
+        series=points,
+        parts=parts(snapshot, steps),
+        rejected=tuple(_rejected(snapshot, reached)),
+    )
+    return replace(told, answer=summary(snapshot, told))
 
 
 def _steps(snapshot: Snapshot, reached: Mapping[str, bool]) -> Iterator[Step]:
     """The wordings of a thread, by year, a plan before a report."""
-    items = sorted((snapshot.items[key] for key in reached), key=lambda item: _when(snapshot, item))
-    for item in items:
+    for item in sorted((snapshot.items[key] for key in reached), key=snapshot.when):
         link = _explaining(snapshot, item, reached)
         yield Step(
             year=item.year,
@@ -58,28 +73,35 @@ def _steps(snapshot: Snapshot, reached: Mapping[str, bool]) -> Iterator[Step]:
             reasons=link.reasons if link else (),
             item=item,
             claims=item.claims,
+            link=link,
+            change=_change(snapshot, link, item) if link else None,
+            also_from=tuple(other for other in links_into(snapshot, item.id) if other.left not in reached),
         )
 
 
-def _when(snapshot: Snapshot, item: Item) -> tuple[int, int, str]:
-    """By year; within a year the plan, what is told of it during the year, what is told of the whole year."""
-    return item.year, WITHIN_YEAR[snapshot.documents[item.document].source.type], item.id
+def _change(snapshot: Snapshot, link: Link, item: Item) -> Change | None:
+    """How the wording changed; None when that is only possible, or it is now told of under something else."""
+    before = snapshot.items[link.left]
+    if link.level not in FOLLOWED or family(before.kind) != family(item.kind):
+        return None
+    return change(before, item, snapshot.other_thread)
+
+
+def _rejected(snapshot: Snapshot, reached: Mapping[str, bool]) -> Iterator[Link]:
+    """The links at the thread's wordings that a person has rejected, each once."""
+    links = (link for key in reached for link in snapshot.links_of.get(key, ()))
+    return iter(dict.fromkeys(link for link in links if link.level is Level.AVVISAD))
 
 
 def _explaining(snapshot: Snapshot, item: Item, reached: Mapping[str, bool]) -> Link | None:
     """The link by which a wording is told: from what is surely reached, sure before possible, then from the latest
     earlier wording; None for the first."""
-    links = [
-        link
-        for link in snapshot.links_of.get(item.id, ())
-        if link.right == item.id and link.left in reached and link.level is not Level.AVVISAD
-    ]
     return max(
-        links,
+        (link for link in links_into(snapshot, item.id) if link.left in reached),
         key=lambda link: (
             reached[link.left],
             link.level in FOLLOWED,
-            _when(snapshot, snapshot.items[link.left]),
+            snapshot.when(snapshot.items[link.left]),
             link.score,
         ),
         default=None,
@@ -88,16 +110,21 @@ def _explaining(snapshot: Snapshot, item: Item, reached: Mapping[str, bool]) -> 
 
 def _silences(snapshot: Snapshot, subject: Item | None, heard: set[str]) -> Iterator[Silence]:
     """The publisher's reports from the subject's year on that are not heard; without a subject, all documents."""
-    for document, entry in snapshot.documents.items():
-        if document not in heard and (subject is None or _awaited(snapshot, subject, entry.source)):
+    searched = snapshot.current if subject is None else snapshot.of_publisher[_source(snapshot, subject).publisher]
+    for document in searched:
+        entry = snapshot.documents[document]
+        if document not in heard and (subject is None or _awaited(subject, entry.source)):
             near = snapshot.near.get((subject.id, document), ()) if subject else ()
             yield Silence(document, sum(entry.counts.values()), entry.passages, near)
 
 
-def _awaited(snapshot: Snapshot, subject: Item, source: Source) -> bool:
-    """Whether a document is one that should report on the subject."""
-    publisher = snapshot.documents[subject.document].source.publisher
-    return source.type.is_report and source.year >= subject.year and source.publisher == publisher
+def _awaited(subject: Item, source: Source) -> bool:
+    """Whether one of the publisher's documents should report on the subject."""
+    return source.type.is_report and source.year >= subject.year
+
+
+def _source(snapshot: Snapshot, item: Item) -> Source:
+    return snapshot.documents[item.document].source
 
 
 def _status(
@@ -113,20 +140,32 @@ def _status(
     """
     reports = [step for step in steps if snapshot.documents[step.document].source.type.is_report]
     sure = [step for step in reports if reached[step.item.id]]
-    for step in sorted(sure, key=lambda step: _last_first(snapshot, step)):
-        tells = _tells(subject, step.item)
-        claims = tuple(claim for claim in step.claims if claim.type is tells and claim.group is None)
-        if claims:
-            best = min(claims, key=lambda claim: STRONGEST_FIRST.index(claim.basis))
-            return ThreadStatus(best.value, best.basis.value, claims, step.document, step.item.id)
+    told = [(step, claims) for step in sure if (claims := _telling(subject, step))]
+    told.sort(key=lambda pair: _last_first(snapshot, pair[0]))
+    if told:
+        step, claims = told[0]
+        rank = _last_first(snapshot, step)
+        values = {_strongest(said).value for other, said in told if _last_first(snapshot, other) == rank}
+        best = _strongest(claims)
+        if len(values) > 1 and step.item is not subject:
+            return ThreadStatus(Status.OKANT.value, SPLIT, (), step.document, step.item.id)
+        return ThreadStatus(best.value, best.basis.value, claims, step.document, step.item.id)
     if reports:
         last = (sure or reports)[-1]
-        return ThreadStatus(
-            Status.OKANT.value, NOTHING_SAID if sure else UNSURE, (), last.document, last.item.id
-        )
+        return ThreadStatus(Status.OKANT.value, NOTHING_SAID if sure else UNSURE, (), last.document, last.item.id)
     if any(_own_body(snapshot, subject, silence.document) for silence in silences):
         return ThreadStatus(Status.EJ_ATERRAPPORTERAT.value, SILENT, ())
     return ThreadStatus(Status.OKANT.value, NOT_YET, ())
+
+
+def _telling(subject: Item, step: Step) -> tuple[Claim, ...]:
+    """The claims of a step that say how it went with the whole of the subject."""
+    tells = _tells(subject, step.item)
+    return tuple(claim for claim in step.claims if claim.type is tells and claim.group is None)
+
+
+def _strongest(claims: tuple[Claim, ...]) -> Claim:
+    return min(claims, key=lambda claim: STRONGEST_FIRST.index(claim.basis))
 
 
 def _tells(subject: Item, item: Item) -> ClaimType:
@@ -136,11 +175,11 @@ def _tells(subject: Item, item: Item) -> ClaimType:
 
 def _own_body(snapshot: Snapshot, subject: Item, document: str) -> bool:
     """Whether a document is of the body that the subject's is of; another board's report need not speak of it."""
-    own, other = snapshot.documents[subject.document].source.body, snapshot.documents[document].source.body
+    own, other = _source(snapshot, subject).body, snapshot.documents[document].source.body
     return not own or not other or own == other
 
 
 def _last_first(snapshot: Snapshot, step: Step) -> tuple[int, int, bool]:
     """The latest report first; within it, what stands at an assignment before what stands at anything else."""
-    year, within, _ = _when(snapshot, step.item)
+    year, within, _ = snapshot.when(step.item)
     return -year, -within, step.item.kind is not Kind.UPPDRAG

@@ -9,36 +9,67 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import dataclass
 
-from ingest.doubts import covered
 from ingest.errors import NotFound, QueryError
 from ingest.records import Item
-from kg.entries import TEXT
-from kg.network import FOLLOWED
+from kg.entries import TEXT, called
 from kg.records import Filters, Hit
 from kg.search.analysis import Token, analyse
 from kg.search.query import LONGEST
+from kg.spelling import respelt
 from kg.store import Snapshot
 from ontology.terms import Kind
 
 PREFERRED = (Kind.UPPDRAG, Kind.INDIKATOR, Kind.EFFEKTMAL, Kind.MAL, Kind.STRATEGI)
 ALTERNATIVES = 5
 CONSIDERED = 40  # search hits among which the subject is looked for
+NEAR = 3  # words, stop words aside, within which the parts of a compound stand together
 ANSWERED = 0.6  # share of the question's weight that an item must have words for
-_FRAME = re.compile(
-    r"^\s*(?:(?:vad|hur)\s+(?:hände|händer|har\s+hänt|blev\s+det|blev|gick\s+det|går\s+det|har\s+det\s+gått|är\s+läget)"
-    r"\s+(?:med|för|av|i)\b\s*)?(?P<about>.*?)[\s?!.]*$",
-    re.I | re.S,
+_WHO = r"(?:nämnden|styrelsen|regionen|kommunen|förvaltningen|verksamheten|man|vi|ni|de|dom)"
+_FRAMES = tuple(
+    re.compile(rf"^\s*(?:{pattern})\b", re.I)
+    for pattern in (
+        r"(?:vad|hur)\s+(?:h[äae]nd(?:e|er|a)|har\s+hänt|blev(?:\s+det)?|gick(?:\s+det)?|går(?:\s+det)?|har\s+det\s+gått"
+        r"|är\s+läget)(?:\s+(?:med|för|av|i|kring))?",
+        r"(?:hände|händer|har)\s+(?:det\s+)?(?:något|nåt|nånting|någonting)(?:\s+hänt)?(?:\s+med)?",
+        rf"(?:nådde|uppnådde|klarade|når|når|uppfyllde)\s+{_WHO}(?=\s)",
+        r"(?:nåddes|uppnåddes|uppfylldes|klarades)",
+        r"(?:sitt|sina|det|den)?\s*(?:målet|målen|målvärdet|uppdraget|uppdragen|indikatorn|indikatorerna|målsättningen)"
+        r"\s+(?:om|för|att|med|på|kring|gällande)",
+    )
 )
+"""What stands around a question's subject; each is taken away once, in this order."""
+
 _NUMBERED = re.compile(
-    rf"(?P<kind>{'|'.join(kind.value for kind in Kind)})(?:et|en)?\s+(?:nr\.?\s*|nummer\s+)?(?P<number>\d+\s?[a-z]?)"
+    rf"(?P<kind>{'|'.join(kind.value for kind in Kind)})(?:et|en|n)?\s+(?:nr\.?\s*|nummer\s+)?"
+    r"(?P<number>\d+(?:\.\d+)?\s?[a-z]?)"
+    r"(?:\s+i\s+(?:\w*(?P<plan>plan)en|\w*(?:berättelsen|rapporten)))?"
     r"(?:\s*,?\s*(?:från|år|i|för|\()?\s*(?P<year>20\d\d)\)?)?$",
     re.I,
 )
+_IN_REPORT = re.compile(r"\si\s+\w*(?:berättelsen|rapporten)\b", re.I)
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+GENERIC = frozenset(
+    "uppdrag uppdraget uppdragen mål målet målen effektmål effektmålet delmål indikator indikatorn indikatorer "
+    "indikatorerna strategi strategin beslut beslutet plan planen verksamhetsplan verksamhetsplanen berättelse "
+    "verksamhetsberättelse verksamhetsberättelsen rapport rapporten status hände gick blev".split()
+)
+"""Words that say what sort of thing is asked about, not which."""
 
 
-def understood(snapshot: Snapshot, question: str) -> tuple[Item | None, tuple[Item, ...]]:
-    """The item that a question means (None if none does), and what else it could mean.
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The item that a question means (None if none does), a Swedish sentence on how it was read, and what else it could
+    mean."""
+
+    item: Item | None
+    told: str
+    alternatives: tuple[Item, ...] = ()
+
+
+def understood(snapshot: Snapshot, question: str) -> Meaning:
+    """What a question means.
 
     Raises QueryError when the question is empty, NotFound for an id in a known document that has no such item.
     """
@@ -48,7 +79,8 @@ def understood(snapshot: Snapshot, question: str) -> tuple[Item | None, tuple[It
     if not re.search(r"\w", about):
         raise QueryError("Frågan är tom. Ange ett id eller några ord om saken.")
     try:
-        return snapshot.item(about), ()
+        item = snapshot.item(about)
+        return Meaning(item, f"Frågan gäller {_named(item)}, som har det id som angavs.")
     except NotFound:
         if about.partition("/")[0] in snapshot.documents:
             raise
@@ -56,30 +88,42 @@ def understood(snapshot: Snapshot, question: str) -> tuple[Item | None, tuple[It
 
 
 def _about(question: str) -> str:
-    """What a question is about, without its frame ("Vad hände med …?")."""
-    question = " ".join(question.split())
-    match = _FRAME.match(question)
-    return match["about"] if match else question
+    """What a question is about, without its frame ("Vad hände med …?", "Nådde nämnden målet om …?")."""
+    about = " ".join(question.split()).rstrip(" ?!.")
+    for frame in _FRAMES:
+        about = frame.sub("", about, count=1).strip()
+    return about
 
 
-def _numbered(snapshot: Snapshot, about: str) -> tuple[Item, tuple[Item, ...]] | None:
+def _numbered(snapshot: Snapshot, about: str) -> Meaning | None:
     """An item named by kind and number; the oldest, when several years have it."""
     match = _NUMBERED.fullmatch(about.strip())
     if not match:
         return None
     number, year = match["number"].replace(" ", "").lower(), match["year"]
-    named = [
+    report = False if match["plan"] else True if _IN_REPORT.search(about) else None
+    named = tuple(
         item
-        for item in snapshot.items.values()
-        if item.kind.value == match["kind"].lower()
-        and (item.number == number or (number.isdigit() and int(number) in covered(item.number or "")))
-        and (year is None or item.year == int(year))
-    ]
-    named.sort(key=lambda item: (item.year, item.id))
-    return (named[0], tuple(named[1 : 1 + ALTERNATIVES])) if named else None
+        for item in snapshot.numbered.get((match["kind"].lower(), number), ())
+        if (year is None or item.year == int(year))
+        and (report is None or snapshot.documents[item.document].source.type.is_report is report)
+    )
+    if not named:
+        return Meaning(None, f"Underlaget har inget som heter ”{about}”.")
+    told = f"Frågan läses som slag och nummer: {_named(named[0])}."
+    return Meaning(named[0], told, named[1 : 1 + ALTERNATIVES])
 
 
-def _worded(snapshot: Snapshot, about: str) -> tuple[Item | None, tuple[Item, ...]]:
+def _named(item: Item) -> str:
+    name = called(item)
+    return f"{name[:1].lower()}{name[1:]} ({item.year})"
+
+
+def _worded(snapshot: Snapshot, asked: str) -> Meaning:
+    about, corrected = respelt(snapshot, asked)
+    weights = _weights(snapshot, about)
+    if not weights:
+        return Meaning(None, f"”{asked}” säger inte vad frågan gäller. Ange några ord om saken.")
     worth: dict[str, float] = {}
     for hit in snapshot.search(about, Filters(), limit=CONSIDERED).hits:
         key = hit.about if hit.kind == TEXT else hit.id
@@ -87,15 +131,21 @@ def _worded(snapshot: Snapshot, about: str) -> tuple[Item | None, tuple[Item, ..
             score = hit.score * _preference(snapshot.items[key]) * (0.5 if hit.kind == TEXT else 1.0)
             worth[key] = max(worth.get(key, 0.0), score)
     ranked = [snapshot.items[key] for key in sorted(worth, key=lambda key: (-worth[key], key))]
-    weights = _weights(snapshot, about)
     meant = next((item for item in ranked[: ALTERNATIVES + 1] if _has(item.text, weights)), None)
-    subject = _oldest_wording(snapshot, meant) if meant else None
-    return subject, tuple(item for item in ranked if item is not subject)[:ALTERNATIVES]
+    subject = snapshot.items[snapshot.address(meant.id)] if meant else None
+    others = tuple(item for item in ranked if item is not subject)[:ALTERNATIVES]
+    if subject is None:
+        told = f"Ingen post har de flesta av orden i ”{about}” i sin egen ordalydelse."
+        return Meaning(None, f"{corrected}{told}", others)
+    told = f"”{about}” läses som {_named(subject)}, vars ordalydelse har orden."
+    if meant is not subject and meant is not None and not _has(subject.text, weights):
+        told = f"”{about}” läses som {_named(subject)}; orden står i dess senare ordalydelse {meant.id}."
+    return Meaning(subject, f"{corrected}{told}", others)
 
 
 def mentions(snapshot: Snapshot, question: str) -> tuple[Hit, ...]:
     """Running text that has most of the question's words, best first."""
-    about = _about(question)
+    about, _ = respelt(snapshot, _about(question))
     weights = _weights(snapshot, about)
     hits = snapshot.search(about, Filters(kind=(TEXT,)), limit=ALTERNATIVES).hits
     return tuple(hit for hit in hits if _has(snapshot.passages[hit.id].text, weights))
@@ -107,32 +157,32 @@ def _preference(item: Item) -> float:
 
 
 def _weights(snapshot: Snapshot, about: str) -> list[tuple[Token, float]]:
-    """The question's words, each with how particular it is: one that few entries have weighs most."""
+    """The question's words, each with how particular it is: one that few entries have weighs most.
+
+    Years, and words for sorts of things, say nothing of what a question is about.
+    """
     size = len(snapshot.items) + len(snapshot.passages)
     made = []
     for token in analyse(about):
-        if not token.common:
+        if not token.common and token.forms[0] not in GENERIC and not _YEAR.match(token.forms[0]):
             total = snapshot.search(about[token.start : token.end], Filters(), limit=1).total
             made.append((token, math.log((size + 1) / (total + 0.5))))
     return made
 
 
 def _has(text: str, weights: list[tuple[Token, float]]) -> bool:
-    there = {stem for token in analyse(text) for stem in _stems(token)}
-    had = sum(weight for token, weight in weights if there.intersection(_stems(token)))
+    """Whether a text has words for most of the question's weight."""
+    there = [{*token.stems, *token.parts} for token in analyse(text) if not token.common]
+    had = sum(weight for token, weight in weights if _is_there(token, there))
     return bool(weights) and had >= ANSWERED * sum(weight for _, weight in weights)
 
 
-def _stems(token: Token) -> tuple[str, ...]:
-    return (*token.stems, *token.parts)
+def _is_there(token: Token, there: list[set[str]]) -> bool:
+    """Whether a word is there: itself, or all its parts close together.
 
-
-def _oldest_wording(snapshot: Snapshot, item: Item) -> Item:
-    """Where the thread of ``item`` begins: its oldest wording that is surely the same kind of thing."""
-    while True:
-        links = [link for link in snapshot.links_of.get(item.id, ()) if link.right == item.id]
-        earlier = [snapshot.items[link.left] for link in links if link.level in FOLLOWED]
-        same = [one for one in earlier if one.kind is item.kind]
-        if not same:
-            return item
-        item = min(same, key=lambda one: (one.year, one.id))
+    "kulturskolan" is not there where only a school is, nor "regionråd" where a region and a council stand apart.
+    """
+    if any(not stems.isdisjoint(token.stems) for stems in there):
+        return True
+    windows = (set().union(*there[at : at + NEAR]) for at in range(len(there)))
+    return bool(token.parts) and any(window.issuperset(token.parts) for window in windows)

@@ -17,16 +17,19 @@ from rdflib.namespace import SKOS
 
 from ontology.namespaces import ONTOLOGY, vocabulary
 from ontology.terms import (
+    Alteration,
     Attainment,
     Basis,
     ClaimType,
     ColumnMeaning,
     Decision,
+    Demand,
     DocumentType,
     Kind,
     Level,
     Relation,
     Status,
+    Symbol,
     Trend,
 )
 
@@ -42,6 +45,9 @@ SCHEMES: dict[str, type[StrEnum]] = {
     "levels": Level,
     "decisions": Decision,
     "columnMeanings": ColumnMeaning,
+    "symbols": Symbol,
+    "alterations": Alteration,
+    "demands": Demand,
 }
 """Scheme to enum. The order decides what a plain string means that is a value of two schemes ("symbol")."""
 

@@ -58,6 +58,21 @@ class Trend(StrEnum):
     FORSAMRAT = "försämrat"
 
 
+class Symbol(StrEnum):
+    """What a picture beside an item shows."""
+
+    GRON = "grön"
+    GUL = "gul"
+    ROD = "röd"
+    GRA = "grå"
+    BOCK = "bock"
+    KRYSS = "kryss"
+    PIL_UPP = "pil upp"
+    PIL_NER = "pil ner"
+    PIL_HOGER = "pil höger"
+    OKAND = "okänd"
+
+
 class Decision(StrEnum):
     """What a decision that was taken came to."""
 
@@ -109,6 +124,26 @@ class Level(StrEnum):
     MOJLIG = "möjlig"
     BEKRAFTAD = "bekräftad"
     AVVISAD = "avvisad"
+
+
+class Alteration(StrEnum):
+    """How a wording differs from the one before it. Several may hold."""
+
+    OFORANDRAD = "oförändrad"
+    OMFORMULERAD = "omformulerad"
+    MALVARDE = "målvärde ändrat"
+    MOTTAGARE = "mottagare ändrad"
+    FLYTTAD = "flyttad till annat mål"
+    TILLAGD = "tillagd"
+    BORTTAGEN = "borttagen"
+
+
+class Demand(StrEnum):
+    """Whether a changed target asks for more or less than the one before."""
+
+    SVARARE = "svårare att nå"
+    LATTARE = "lättare att nå"
+    OVISST = "går inte att säga"
 
 
 class ColumnMeaning(StrEnum):

@@ -25,11 +25,11 @@ TOP_LEVEL = {
 # Who may import which libraries. A path that ends in "/" means everything below it.
 CONFINED = {
     ("pdfplumber", "pdfminer", "pypdf", "pypdfium2"): ("ingest/readers/",),
-    ("docx", "pptx", "openpyxl", "lxml", "bs4", "odf", "PIL"): ("ingest/readers/",),
+    ("docx", "pptx", "openpyxl", "lxml", "selectolax", "bs4", "odf", "PIL", "numpy"): ("ingest/readers/",),
     ("spacy",): ("ingest/",),
     ("rdflib",): ("ontology/", "kg/"),
     ("pyshacl",): ("kg/validate.py",),
-    ("networkx",): ("kg/network.py", "kg/trace.py"),
+    ("networkx",): ("kg/network/",),
     ("whoosh", "tantivy", "opensearchpy", "snowballstemmer", "simplemma", "rapidfuzz"): ("kg/search/",),
     ("fastapi", "starlette", "pydantic", "jinja2", "markupsafe", "typer", "click", "uvicorn"): ("api/",),
 }

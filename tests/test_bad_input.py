@@ -50,7 +50,7 @@ def rehashed(corpus, content):
     manifest.write_text(after, encoding="utf-8")
 
 
-HARM = {
+DOCUMENT = {
     "a missing file": (lambda corpus: (corpus / "documents" / PLAN).unlink(), PLAN),
     "a wrong hash": (lambda corpus: document(corpus, b"En annan text.\n"), PLAN),
     "an empty file with the old hash": (lambda corpus: document(corpus, b""), PLAN),
@@ -62,6 +62,8 @@ HARM = {
         lambda corpus: ((corpus / "documents" / PLAN).unlink(), (corpus / "documents" / PLAN).mkdir()),
         PLAN,
     ),
+}
+CORPUS = {
     "no manifest": (lambda corpus: (corpus / "manifest.toml").unlink(), "manifest.toml"),
     "a manifest that is not TOML": (lambda corpus: (corpus / "manifest.toml").write_text("[[x"), "manifest.toml"),
     "an empty manifest": (lambda corpus: (corpus / "manifest.toml").write_text(""), "manifest.toml"),
@@ -69,10 +71,22 @@ HARM = {
 }
 
 
-@pytest.mark.parametrize("harm", HARM)
+@pytest.mark.parametrize("harm", DOCUMENT)
+def test_a_document_that_cannot_be_read_is_named_and_the_others_are_built(corpus, out, harm):
+    damage, named = DOCUMENT[harm]
+    damage(corpus)
+    done = trad("build", "--corpus", corpus, "--out", out)
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("utelämnat: orebro-hsn-vp-2024: ")
+    assert named in line
+    assert list(Current(out).get().documents) == ["orebro-hsn-vp-2022", "orebro-hsn-vb-2024"]
+
+
+@pytest.mark.parametrize("harm", CORPUS)
 def test_a_corpus_that_cannot_be_read_is_one_line_and_exit_3_and_changes_nothing(corpus, out, harm):
     before = in_force(out)
-    damage, named = HARM[harm]
+    damage, named = CORPUS[harm]
     damage(corpus)
     done = trad("build", "--corpus", corpus, "--out", out)
     assert (done.returncode, done.stdout) == (3, "")

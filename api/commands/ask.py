@@ -1,4 +1,4 @@
-"""``trad search``, ``trad trace`` and ``trad links``: questions to the snapshot."""
+"""``trad search``, ``trad trace``, ``trad links`` and ``trad diff``: questions to the snapshot."""
 
 from __future__ import annotations
 
@@ -26,8 +26,12 @@ Group = Annotated[str, typer.Option("--group", help="thread eller document: trä
 Limit = Annotated[int, typer.Option("--limit", help="Hur många träffar.", min=1, max=MOST_HITS)]
 From = Annotated[str | None, typer.Option("--from", help="Bara länkar från detta dokument.")]
 To = Annotated[str | None, typer.Option("--to", help="Bara länkar till detta dokument.")]
+Open = Annotated[bool, typer.Option("--undecided", help="Bara de som ingen har bedömt, de som mest behöver det först.")]
 Query = Annotated[str, typer.Argument(metavar="ORD", help="Det som söks; ”fraser” och -ord går bra.")]
 Question = Annotated[str, typer.Argument(metavar="ID-ELLER-ORD", help="Ett id, eller ord om saken.")]
+
+
+Document = Annotated[str, typer.Argument(metavar="DOKUMENT", help="Id för ett dokument.")]
 
 
 def search(
@@ -78,7 +82,7 @@ def trace(
     """Följ tråden: vad hände med uppdraget, målet eller indikatorn?"""
     from api.commands import plain
     from kg import trace as kg_trace
-    from kg.serial import trace_json
+    from kg.thread_serial import trace_json
 
     snapshot = opened(corpus, out).get()
     answer = kg_trace.trace(snapshot, question)
@@ -91,23 +95,49 @@ def trace(
 def links(
     start: From = None,
     end: To = None,
+    undecided: Open = False,
     as_json: options.AsJson = False,
     corpus: options.Corpus = CORPUS,
     out: options.Out = OUT,
 ) -> None:
-    """Visa alla länkar mellan ordalydelser, en på varje rad."""
+    """Visa länkarna mellan ordalydelser, en på varje rad; med --undecided det som mest behöver en människa."""
     from api.commands import plain
     from api.naming import home
+    from kg import undecided as kg_undecided
     from kg.serial import link_json
 
     snapshot = opened(corpus, out).get()
     filters(snapshot.documents, document=[one for one in (start, end) if one is not None])
+    if undecided:
+        listed = [(one.link, one.need) for one in kg_undecided.undecided(snapshot)]
+    else:
+        listed = [(link, "") for link in snapshot.links]
     shown = [
-        link
-        for link in snapshot.links
+        (link, need)
+        for link, need in listed
         if start in (None, home(snapshot, link.left)) and end in (None, home(snapshot, link.right))
     ]
     if as_json:
-        records(link_json(link, snapshot.items) for link in shown)
+        records({**link_json(link, snapshot.items), **({"need": need} if need else {})} for link, need in shown)
     else:
-        lines(plain.link(link) for link in shown)
+        lines(line for link, need in shown for line in plain.link(link, need))
+
+
+def diff(
+    one: Document,
+    other: Document,
+    as_json: options.AsJson = False,
+    corpus: options.Corpus = CORPUS,
+    out: options.Out = OUT,
+) -> None:
+    """Jämför två dokument: vad som går vidare och hur, vad som är nytt, vad som inte återfinns."""
+    from api.commands import changed
+    from kg.wording.documents import compare
+    from kg.wording.serial import comparison_json
+
+    snapshot = opened(corpus, out).get()
+    found = compare(snapshot, one, other)
+    if as_json:
+        records([comparison_json(found)])
+    else:
+        lines(changed.comparison(found, snapshot))

@@ -1,4 +1,4 @@
-"""``trad add``, ``trad build`` and ``trad check``: the corpus and the snapshot made of it."""
+"""``trad add``, ``trad judge``, ``trad build``, ``trad check``: the corpus and the snapshot made of it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ import dataclasses
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
+from typing import Annotated
 
 import typer
 
 from api.commands import options
+from api.commands.opened import opened
 from api.commands.read import checked_type
 from api.output import lines, records, say
 from api.settings import CORPUS, OUT, engines
@@ -24,13 +27,20 @@ def add(
     publisher: options.Publisher = None,
     title: options.Title = None,
     body: options.Body = None,
+    replaces: options.Replaces = None,
+    separate: options.Separate = False,
 ) -> None:
-    """Lägg till ett dokument i underlaget; det som inte anges gissas, och gissningarna redovisas."""
+    """Lägg till ett dokument i underlaget; det som inte anges gissas, och gissningarna redovisas.
+
+    En ny version av ett dokument som finns tar dess plats; den äldre ligger kvar som ersatt.
+    """
     from kg import corpus as kg_corpus
 
     report = kg_corpus.add(
         corpus,
         file,
+        replaces,
+        separate,
         id=identifier,
         year=year,
         type=checked_type(kind),
@@ -41,13 +51,50 @@ def add(
     lines(report.lines)
 
 
+def judge(
+    left: Annotated[str, typer.Argument(metavar="TIDIGARE", help="Den tidigare postens id.")],
+    right: Annotated[str, typer.Argument(metavar="SENARE", help="Den senare postens id.")],
+    relation: Annotated[str, typer.Option("--relation", help="fortsätter, utvecklas eller återrapporteras.")],
+    verdict: Annotated[str, typer.Option("--verdict", help="bekräftad, avvisad eller återtagen.")],
+    who: Annotated[str, typer.Option("--who", help="Vem som bedömer.")],
+    why: Annotated[str, typer.Option("--why", help="Varför, med egna ord.")],
+    when: Annotated[str | None, typer.Option("--when", help="Dagen, som 2026-03-01; annars i dag.")] = None,
+    corpus: options.Corpus = CORPUS,
+    out: options.Out = OUT,
+) -> None:
+    """Skriv ned en bedömning av två ordalydelser; den gäller från nästa bygge. En ny rad tar tillbaka en tidigare."""
+    from kg import judge as kg_judge
+    from kg.judgements import NAME, told
+
+    snapshot = opened(corpus, out).get()
+    said = kg_judge.judge(
+        corpus,
+        snapshot.items,
+        left=left,
+        right=right,
+        relation=relation,
+        verdict=verdict,
+        who=who,
+        when=when or date.today().isoformat(),
+        why=why,
+    )
+    lines([f"{told(said)} Rad {said.line} i {corpus / NAME}; kör trad build så gäller den."])
+
+
 def build(corpus: options.Corpus = CORPUS, out: options.Out = OUT) -> None:
-    """Bygg graf, index och text av underlaget. Det tidigare bygget gäller tills det nya är helt klart."""
+    """Bygg graf, index och text av underlaget. Det tidigare bygget gäller tills det nya är helt klart.
+
+    Dokument som inte kan läsas utelämnas och räknas upp med orsaken; då slutar kommandot med 1.
+    """
     with uncollected():
         from kg import snapshot
 
         report = snapshot.build(corpus, out, engines())
     lines(report.lines)
+    for line in report.unread:
+        say(f"utelämnat: {line}")
+    if report.unread:
+        raise typer.Exit(1)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,7 @@ import typer
 
 from api.commands import options
 from api.output import lines, records
+from api.settings import engines
 
 app = typer.Typer(no_args_is_help=True, help="Mät mot facit.")
 
@@ -27,9 +29,12 @@ def search(
     passages: Passages, queries: Queries, engine: EngineName = None, as_json: options.AsJson = False
 ) -> None:
     """Sök i stycken efter frågor vars svar är kända: MRR, återfinnande, tid."""
+    from kg.search.engines import Engines
     from kg.search.evaluate import evaluate
 
-    measured = evaluate(passages, queries, engine)
+    chosen = engines()
+    aside = replace(chosen.cluster, alias=f"{chosen.cluster.alias}-evaluate")  # what is in force stays so
+    measured = evaluate(passages, queries, Engines(engine or chosen.wanted, aside))
     if as_json:
         records([measured])
     else:

@@ -17,4 +17,6 @@ Year = Annotated[int | None, typer.Option("--year", help="Året som dokumentet a
 Type = Annotated[str | None, typer.Option("--type", help="Dokumenttyp, till exempel verksamhetsplan.")]
 Publisher = Annotated[str | None, typer.Option("--publisher", help="Utgivare, till exempel en region.")]
 Title = Annotated[str | None, typer.Option("--title", help="Dokumentets titel.")]
+Replaces = Annotated[str | None, typer.Option("--replaces", help="Id för den äldre version som dokumentet ersätter.")]
+Separate = Annotated[bool, typer.Option("--separate", help="Ett eget dokument, ingen ny version, hur likt det än är.")]
 Body = Annotated[str | None, typer.Option("--body", help="Nämnden eller styrelsen som dokumentet hör till.")]

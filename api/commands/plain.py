@@ -6,11 +6,13 @@ import html
 import re
 from collections.abc import Iterator
 
-from api.naming import number, question, thing, where
+from api.commands.changed import change
+from api.naming import number, question, shorten, thing, where
 from api.words import BASIS, CLAIM, LEVEL, RELATION
 from ingest.records import Claim
 from kg.entries import called
-from kg.records import Link, SearchResult, Trace
+from kg.judgements import told
+from kg.records import Link, SearchResult, Step, Trace
 from kg.store import Snapshot
 
 _MARK = re.compile(r"</?mark>")
@@ -25,30 +27,34 @@ def result(found: SearchResult) -> Iterator[str]:
         yield f"    {_unmarked(hit.snippet)}  ({where(hit.place)})"
 
 
-def link(shown: Link) -> str:
-    """A link on one line."""
-    verdict = f", {shown.judgement}" if shown.judgement else ""
-    sure = f"{shown.level} {number(round(shown.score, 2))}{verdict}"
-    return f"{shown.left} – {shown.relation} ({sure}) → {shown.right}"
+def link(shown: Link, need: str = "") -> Iterator[str]:
+    """A link on one line; what a person has said of it, and why one should say something, on lines of their own."""
+    sure = f"{shown.level} {number(round(shown.score, 2))}"
+    yield f"{shown.left} – {shown.relation} ({sure}) → {shown.right}"
+    if shown.judgement:
+        yield f"    {told(shown.judgement)}"
+    if need:
+        yield f"    {need} {' '.join(shown.reasons)}"
 
 
 def thread(answer: Trace, snapshot: Snapshot) -> Iterator[str]:
     """A thread: the answer, each step with its quotes, and what was searched in vain."""
     if answer.subject is None:
         yield f"Ingenting i underlaget svarar mot ”{answer.question}”."
+        yield answer.understood
     else:
         yield question(answer.subject)
         basis = BASIS.get(answer.status.basis, ("", answer.status.basis))[1]
         yield f"Status: {answer.status.value} ({basis[:1].lower()}{basis[1:]})"
-    for step in answer.steps:
-        relation = RELATION.get(step.relation, step.relation)
+        yield answer.understood
+        if answer.address not in (None, answer.subject.id):
+            yield f"Tråden börjar i {answer.address}."
         yield ""
-        yield f"{step.year}  {relation}: {called(step.item)}  [{step.item.id}]"
-        if step.level:
-            yield f"      {LEVEL[step.level][1]}: {' '.join(step.reasons)}"
-        yield f"      ”{step.item.text}” ({step.document}, {where(step.item.place)})"
-        for claim in step.claims:
-            yield f"      {_claim(claim, step.document)}"
+        yield from (sentence.text for sentence in answer.answer)
+    for step in answer.steps:
+        yield ""
+        yield from _step(step)
+    yield from _beside(answer)
     for gap in answer.silence:
         yield ""
         much = f"{gap.searched_items} poster, {gap.searched_passages} textstycken"
@@ -58,7 +64,33 @@ def thread(answer: Trace, snapshot: Snapshot) -> Iterator[str]:
     for hit in answer.mentions:
         yield f"Orden finns i löpande text: ”{_unmarked(hit.snippet)}” ({hit.document}, {where(hit.place)})"
     for other in answer.alternatives:
-        yield f"Kan också gälla: {called(other)} ({other.year}) [{other.id}]"
+        yield f"Kan också gälla: {called(other)} ({other.year}) [{other.id}] {shorten(other.text, 80)}"
+
+
+def _step(step: Step) -> Iterator[str]:
+    yield f"{step.year}  {RELATION.get(step.relation, step.relation)}: {called(step.item)}  [{step.item.id}]"
+    if step.level:
+        yield f"      {LEVEL[step.level][1]}: {' '.join(step.reasons)}"
+    yield f"      ”{step.item.text}” ({step.document}, {where(step.item.place)})"
+    if step.change:
+        yield from (f"      {line}" for line in change(step.change))
+    for claim in step.claims:
+        yield f"      {_claim(claim, step.document)}"
+    for other in step.also_from:
+        yield f"      Går också tillbaka på {other.left} ({LEVEL[other.level][1]})."
+
+
+def _beside(answer: Trace) -> Iterator[str]:
+    """Decisions and roadmap parts, the years without documents, and links that a person has rejected."""
+    for part in answer.parts:
+        item, inset = part.item, "  " * part.depth
+        yield f"{inset}{called(item)}: ”{item.text}” ({item.document}, {where(item.place)})"
+        yield from (f"{inset}    {_claim(claim, item.document)}" for claim in item.claims)
+    empty = [str(column.year) for column in answer.years if not column.slots]
+    if empty:
+        yield f"Inget dokument i underlaget för {', '.join(empty)}."
+    for link in answer.rejected:
+        yield f"Avvisad av en människa: {link.left} → {link.right}. {' '.join(link.reasons)}"
 
 
 def _unmarked(snippet: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -48,6 +49,7 @@ def items(
     if len(chosen) > 1:
         raise typer.BadParameter(f"ange bara en av --{', --'.join(chosen)}")
     from api.commands import views
+    from ingest.bounded import Reader
     from ingest.pipeline import read_file
 
     said = {
@@ -60,14 +62,15 @@ def items(
     }
     view = views.VIEWS[chosen[0]] if chosen else views.items
     found: list[views.Shown] = []
-    for file in files:
-        reading, guesses = read_file(file, **said)
-        for line in guesses:
-            say(f"{file}: {line}")
-        for issue in reading.issues:
-            at = f", rad {issue.place.line}" if issue.place else ""
-            say(f"{file}{at}: {issue.message} [{issue.code}]")
-        found += view(reading)
+    with Reader() as reader:
+        for file in files:
+            reading, guesses = reader.do(str(file), partial(read_file, file, **said))
+            for line in guesses:
+                say(f"{file}: {line}")
+            for issue in reading.issues:
+                at = f", rad {issue.place.line}" if issue.place else ""
+                say(f"{file}{at}: {issue.message} [{issue.code}]")
+            found += view(reading)
     if as_json:
         records(made for made, _ in found if made is not None)
     else:
@@ -76,6 +79,8 @@ def items(
 
 def text(file: options.File) -> None:
     """Skriv den text som alla platser (start, end) pekar in i, exakt."""
+    from ingest.bounded import Reader
     from ingest.pipeline import read_text
 
-    write(read_text(file))
+    with Reader() as reader:
+        write(reader.do(str(file), read_text, file))

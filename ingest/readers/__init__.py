@@ -1,1 +1,1 @@
-"""One reader per format, all of one shape: ``read(source, data) -> (Document, issues)``."""
+"""One reader per format of text, all of one shape: ``read(source, text) -> (Document, issues)``."""

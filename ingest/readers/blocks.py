@@ -13,27 +13,42 @@ _LINE_END = re.compile(r"\s*<br\s*/?>\s*")
 WEAK = 9  # the level of a heading known only by its looks; it closes no other than its likes
 
 
+class HeadingPath:
+    """The headings above a place in a document, outermost first, as it is read on."""
+
+    def __init__(self) -> None:
+        self._path: list[tuple[int, str]] = []
+
+    def above(self, level: int | None) -> tuple[str, ...]:
+        """The headings above a block; one with a ``level`` is a heading itself and ends those of its own and below."""
+        if level is not None:
+            self._path = [(other, title) for other, title in self._path if other < level]
+        return tuple(title for _, title in self._path)
+
+    def begin(self, level: int, title: str) -> None:
+        """A heading: it is above what follows."""
+        self._path.append((level, title))
+
+
 class Builder:
     """Takes mapped texts in reading order and gives blocks with place and heading path."""
 
     def __init__(self, lines: Lines) -> None:
         self.lines = lines
         self._blocks: list[Block] = []
-        self._path: list[tuple[int, str]] = []
+        self._headings = HeadingPath()
 
     def add(self, kind: BlockKind, body: MappedText, level: int | None = None, ignored: str | None = None) -> None:
         """Add a block; a heading becomes part of the path of those that follow."""
         body = body.strip()
         if not body.text:
             return
-        if level is not None:
-            self._path = [(other, title) for other, title in self._path if other < level]
-        path = tuple(title for _, title in self._path)
+        path = self._headings.above(level)
         self._blocks.append(
             Block(kind, body.text, body.offsets, self.place(body), path, level=level, ignored=ignored)
         )
         if level is not None:
-            self._path.append((level, body.text))
+            self._headings.begin(level, body.text)
 
     def margin(self, body: MappedText, why: str) -> None:
         """Add a page header, page number or contents line: kept, and said to be ignored and why."""
@@ -51,7 +66,7 @@ class Builder:
             parts.append(cell)
         body = concat(parts)
         made = tuple(Cell(cell.text, self.place(cell) if cell.text else None) for cell in cells)
-        path = tuple(title for _, title in self._path)
+        path = self._headings.above(None)
         self._blocks.append(
             Block(BlockKind.TABLE_ROW, body.text, body.offsets, self.place(body), path, cells=made, columns=columns)
         )

@@ -50,7 +50,7 @@ def _first() -> re.Pattern[str]:
 
 @cache
 def _in_a_row() -> re.Pattern[str]:
-    return re.compile(rf"(?P<name>{alternatives(_cues())})(?: (?P<year>20\d\d))?(?=\s|$)")
+    return re.compile(rf"(?:(?P<name>{alternatives(_cues())})(?: (?P<year>20\d\d))?|20\d\d)(?=\s|$)")
 
 
 def role_of(column: str) -> str | None:

@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.cues import begins_something
+from ingest.column_names import heads_items
+from ingest.cues import begins_something, field_line
 from ingest.layout import NUMBERED_HEADING, PAGE_MARK, Line
-from ingest.readers import centred, numbered_rows, woven
+from ingest.readers import capitals, centred, numbered_rows, woven
 from ingest.readers.blocks import Builder
 from ingest.readers.headings import Heading, begins_heading, heading
 from ingest.readers.seams import glued
@@ -66,6 +67,8 @@ def find(text: str, lines: Sequence[Line]) -> dict[int, Table]:
             found[at] = Table(at, start + count, made, tuple(_numbered_cells(row, made) for row in numbered))
         elif made.column("dataSource"):
             woven_at[at] = (made, body)
+        elif (plain := capitals.rows(body, made))[0] and heads_items(made.columns):
+            found[at] = Table(at, start + plain[1], made, tuple(((name, *cells), None) for name, cells in plain[0]))
         elif rows := centred.rows(body, centred.anchors(body, made)):
             end = start + sum(row.height for row in rows)
             found[at] = Table(at, end, made, tuple(_cells(made, row) for row in rows))
@@ -80,7 +83,8 @@ def _body(text: str, lines: Sequence[Line], start: int) -> list[MappedText]:
         stops = line.blank or PAGE_MARK.match(line.text) or here.text.startswith("*") or here.text.startswith("•")
         stops = stops or len(here) > LONGEST or len(re.findall(r"\d+", here.text)) > MOST_NUMBERS
         numbered = NUMBERED_HEADING.match(here.text) and not numbered_rows.START.match(here.text)
-        if stops or numbered or (begins_something(here.text) and not numbered_rows.START.match(here.text)):
+        inside = numbered_rows.START.match(here.text) or field_line(here.text)
+        if stops or numbered or (begins_something(here.text) and not inside):
             break
         body.append(here)
     return body

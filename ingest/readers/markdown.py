@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 
 from ingest.cues import begins_something
-from ingest.decode import decode
 from ingest.layout import BULLET, PAGE_MARK, SLIDE_MARK, Line, lines_of, looks_like_heading
 from ingest.places import Lines
 from ingest.readers.blocks import Builder
-from ingest.records import BlockKind, Document, Issue, Source
+from ingest.records import BlockKind, Document, Issue, Layout, Source
 from ingest.text import MappedText, clean, concat
 
 _HASHES = re.compile(r"(#{1,6})\s+")
@@ -21,12 +20,11 @@ _ORNAMENT = re.compile(r"\*\*|__|[✓✔]\s*|\\(?=[*_#>.-])")
 TITLE = 8  # a slide's title: above looks-only headings, below numbered ones
 
 
-def read(source: Source, data: bytes) -> tuple[Document, tuple[Issue, ...]]:
-    """Read Markdown text. Returns the document and what a person should look at. Raises InputError."""
-    text = decode(data, source.path)
+def read(source: Source, text: str) -> tuple[Document, tuple[Issue, ...]]:
+    """Read Markdown text. Returns the document and what a person should look at."""
     lines = list(lines_of(text))
     slides = tuple((line.start, int(m[1])) for line in lines if (m := SLIDE_MARK.match(line.text)))
-    builder = Builder(Lines(text, slides=slides))
+    builder = Builder(Lines(text, Layout(slides=slides)))
     for line in lines:
         if line.blank:
             continue

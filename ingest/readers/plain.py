@@ -13,38 +13,41 @@ from itertools import pairwise
 from statistics import quantiles
 
 from ingest.cues import begins_something, list_heading, start_of
-from ingest.decode import decode
 from ingest.layout import (
     BULLET,
     NUMBERED_HEADING,
     PAGE_MARK,
     SENTENCE_END,
     Line,
+    contents_block,
     contents_line,
     depth,
     lines_of,
     looks_like_heading,
 )
 from ingest.places import Lines
-from ingest.readers import itemtables, twocolumns, wrapped
+from ingest.readers import itemtables, kept, twocolumns, wrapped
 from ingest.readers.blocks import Builder
 from ingest.readers.flattened import mended
 from ingest.readers.seams import seam
-from ingest.records import BlockKind, Document, Issue, Source
+from ingest.records import BlockKind, Document, Issue, Layout, Source
 from ingest.standing import alone
 from ingest.text import MappedText, clean, concat
 
+_FOOT = re.compile(r"\s*(?P<name>\S.{3,150}?)\s+(?:\d{1,4} ?\(\d{1,4}\)|[Ss]id(?:a|an)? \d+(?: av \d+)?)\s*")
 
-def read(source: Source, data: bytes) -> tuple[Document, tuple[Issue, ...]]:
-    """Read hard-wrapped text. Returns the document and what a person should look at. Raises InputError."""
-    text = decode(data, source.path)
+
+def read(source: Source, text: str) -> tuple[Document, tuple[Issue, ...]]:
+    """Read hard-wrapped text. Returns the document and what a person should look at."""
     lines = list(lines_of(text))
-    builder = Builder(Lines(text, pages=_pages(text, lines)))
+    builder = Builder(Lines(text, Layout(pages=_pages(text, lines))))
     shape = _Shape(lines)
     group: list[Line] = []
     margin = _running_heads(lines)
-    counted = _page_numbers(lines)
-    tables = itemtables.find(text, lines) | twocolumns.find(text, lines) | wrapped.find(text, lines)
+    counted, listed = _page_numbers(lines), contents_block(lines)
+    laid, flat = kept.find(text, lines), itemtables.find(text, lines)
+    better = {at: table for at, table in flat.items() if at not in laid or len(table.rows) >= len(laid[at].rows)}
+    tables = laid | better | twocolumns.find(text, lines) | wrapped.find(text, lines)
     issues: list[Issue] = []
     done = 0
     for number, line in enumerate(lines):
@@ -61,7 +64,7 @@ def read(source: Source, data: bytes) -> tuple[Document, tuple[Issue, ...]]:
                 continue  # a page mark does not end a paragraph that runs on over the page
             _flush(builder, text, group, shape)
             group = []
-        elif contents_line(line.text):
+        elif line.start in listed or contents_line(line.text):
             _flush(builder, text, group, shape)
             group = []
             builder.margin(clean(text, line.start, line.end), "innehållsförteckning")
@@ -176,13 +179,20 @@ def _page_numbers(lines: list[Line]) -> frozenset[int]:
 
 
 def _running_heads(lines: list[Line]) -> frozenset[str]:
-    """Lines that stand next to a page mark three times or more: page headers and footers."""
+    """Page headers and footers: lines that stand next to a page mark three times or more, and lines that end in one
+    and begin alike twice or more ("Nämndplan 2031    4 (9)")."""
     filled = [line for line in lines if not line.blank]
+    footed: dict[str, list[str]] = {}
+    for line in filled:
+        if match := _FOOT.fullmatch(line.text):
+            footed.setdefault(match["name"].strip(), []).append(line.text.strip())
+    feet = {text for texts in footed.values() if len(texts) > 1 for text in texts}
     near: dict[str, int] = {}
     for i, line in enumerate(filled):
         if PAGE_MARK.match(line.text):
             for other in filled[max(0, i - 2) : i] + filled[i + 1 : i + 3]:
                 key = other.text.strip()
                 near[key] = near.get(key, 0) + 1
-    return frozenset(k for k, count in near.items() if count >= 3 and not PAGE_MARK.match(k) and not list_heading(k))
+    heads = {k for k, count in near.items() if count >= 3 and not PAGE_MARK.match(k) and not list_heading(k)}
+    return frozenset(heads | feet)
 

@@ -2,8 +2,9 @@
 
 Layout traps, all seen in real documents: ``[bookmark: _Toc…]`` marks a heading, but also stays behind in
 paragraphs; a row's first, empty, merged cell shows as a space before the tab; an empty cell is a line with nothing
-but its tab; a cell's second paragraph has no tab; the contents list gives the headings' levels; after the text come
-the names of the pictures and what OCR made of them.
+but its tab; rows run together, and only a heading row that is understood tells how long they are; a cell's second
+paragraph has no tab; the contents list gives the headings' levels; after the text come the names of the pictures and
+what OCR made of them.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from ingest.column_names import width
 from ingest.cues import begins_something
-from ingest.decode import decode
 from ingest.layout import (
     BULLET,
     PICTURE_NAME,
@@ -40,9 +41,8 @@ class _Row:
     cells: list[MappedText] = field(default_factory=list)
 
 
-def read(source: Source, data: bytes) -> tuple[Document, tuple[Issue, ...]]:
-    """Read a Word dump. Returns the document and what a person should look at. Raises InputError."""
-    text = decode(data, source.path)
+def read(source: Source, text: str) -> tuple[Document, tuple[Issue, ...]]:
+    """Read a Word dump. Returns the document and what a person should look at."""
     lines = list(lines_of(text))
     levels = _contents(lines)
     builder = Builder(Lines(text))
@@ -83,7 +83,9 @@ def read(source: Source, data: bytes) -> tuple[Document, tuple[Issue, ...]]:
 
 
 def _end_row(builder: Builder, row: _Row) -> _Row:
-    builder.row(row.cells)
+    count = width([cell.text for cell in row.cells]) or max(1, len(row.cells))
+    for start in range(0, len(row.cells), count):
+        builder.row(row.cells[start : start + count])
     return _Row()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest.recognise import control, labelled, lists, numbered, perspectives, recipients, rows
+from ingest.recognise import beside, control, labelled, lists, numbered, perspectives, recipients, rows
 from ingest.recognise.marks import Mark, Recogniser
 from ingest.records import Block
 
@@ -13,6 +13,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     rows.recognise,
     perspectives.recognise,
     numbered.recognise,
+    beside.recognise,
     control.recognise,
     recipients.recognise,
     lists.recognise,

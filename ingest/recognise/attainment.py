@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.cues import alternatives
-from ingest.recognise.outcomes import MONEY, Outcome
-from ingest.recognise.statuses import BEFORE as YEAR_BEFORE
-from ingest.recognise.statuses import NEGATIONS, NOT_NOW
+from ingest.recognise.outcome_made import Outcome
+from ingest.recognise.outcomes import MONEY
+from ingest.recognise.progress import BEFORE as YEAR_BEFORE
+from ingest.recognise.progress import NEGATIONS, NOT_NOW
 from ingest.recognise.subjects import Subject
 from ingest.recognise.target_rules import BEFORE, EARLIER
 from ingest.recognise.targets import Target
@@ -59,6 +60,21 @@ _GROUP = re.compile(
     r"\s+(?:inom|för|hos|bland|i)\s+(?P<name>(?!år|året|20\d\d|den|det|sin|stort|huvudsak|dag)[^.,;]{3,60})"
 )
 _OTHER_GOAL = re.compile(r"\bmål(?:et|en)?\s+(?:är\s+)?(?:att|om(?!\s+\d))\s+(?P<what>.{4,})", re.I)
+#: right after a verdict: it is on a time to come
+_FORECAST = re.compile(
+    r"\s+(?:vid (?:årets slut|årsskiftet)|på helår|på helåret|till årsskiftet|för helåret|under året)\b", re.I
+)
+#: right after a verdict: it is none
+_NOT_SO = re.compile(
+    r"\s+(?:(?:troligen|sannolikt|dock|tyvärr|ännu|nog)\s+)*(?:inte|ej|först|nästa|20\d\d|när|om|endast om)\b", re.I
+)
+_PRESENT = re.compile(r"\b(?:uppnås|nås|når|uppfylls|uppfyller|nå)\b")
+#: a goal of others
+_ANOTHER = re.compile(
+    r"\b(?:nationella|statliga|globala|internationella|långsiktiga|kommunövergripande|regionövergripande|tidigare|gamla)\s+"
+    r"(?:\w+\s+)?\w*mål\w*\s*$",
+    re.I,
+)
 _WORDS = r"(?:(?!\b(?:att|men|som|där)\b)[^.,;]){0,80}?"
 #: sentences that say that there is nothing to judge by
 _MISSING = re.compile(
@@ -109,8 +125,10 @@ def _goal() -> re.Pattern[str]:
     return re.compile(rf"(?<!\bav )\b(?:{alternatives(one)})\b", re.I)
 
 
-def verdicts(subject: Subject, comment: str, measured: bool) -> list[Verdict]:
+def verdicts(subject: Subject, comment: str, measured: bool, interim: bool = False) -> list[Verdict]:
     """What one paragraph of a comment says of the goal, or of the target when ``measured`` (an indicator).
+
+    In an ``interim`` report what "is reached" in the present tense is a forecast for the year, and no verdict.
 
     >>> [v.value.value for v in verdicts(Subject.of("Trygg skola"), "Målet är delvis uppnått.", False)]
     ['delvis uppnått']
@@ -118,7 +136,7 @@ def verdicts(subject: Subject, comment: str, measured: bool) -> list[Verdict]:
     found: list[Verdict] = []
     before = ""
     for sentence in sentences(comment):
-        found += _of_sentence(subject, sentence, before)
+        found += [] if _quoted_or_asked(sentence.text) else _of_sentence(subject, sentence, before, interim)
         if measured and _no_data(subject, sentence.text):
             found.append(_verdict(sentence, Attainment.OAVGJORT, Basis.STATED, "attainment.no_data"))
         before = sentence.text
@@ -133,17 +151,27 @@ def _no_data(subject: Subject, text: str) -> bool:
     return bool(about) and bool(_ITSELF.search(about) or _goal().search(about) or subject.names_in(about))
 
 
-def _of_sentence(subject: Subject, sentence: Sentence, before: str) -> Iterator[Verdict]:
+def _quoted_or_asked(text: str) -> bool:
+    return text.endswith("?") or text[:1] in "”\"“"
+
+
+def _of_sentence(subject: Subject, sentence: Sentence, before: str, interim: bool) -> Iterator[Verdict]:
     text = sentence.text
     for cue in _cues().find(text):
         clause = text[max((m.end() for m in re.finditer(r"[;,:]\s|\bmen\b", text[: cue.start])), default=0) : cue.start]
         goals = list(_goal().finditer(clause))
         if not goals and "mål" not in text[cue.start : cue.end].lower():
             continue
-        negated = any(word in NEGATIONS for word in re.findall(r"\w+", clause.lower())[-3:])
+        said = text[cue.start : cue.end].lower()
+        near = re.sub(r"\bännu$", "", clause.lower().strip()) if re.search(r"\b(?:inte|ej)\b", said) else clause.lower()
+        negated = any(word in NEGATIONS for word in re.findall(r"\w+", near)[-3:])
+        if _PRESENT.search(said) and (interim or _FORECAST.match(text, cue.end)):
+            continue
+        if _ANOTHER.search(clause) or subject.others_in(clause):
+            continue
         if negated or NOT_NOW.search(clause) or YEAR_BEFORE.search(text):
             continue
-        if re.match(r"\s+(?:inte|ej|nästa|20\d\d)\b", text[cue.end :]):
+        if _NOT_SO.match(text, cue.end):
             continue
         other = _OTHER_GOAL.search(clause) or _OTHER_GOAL.search(before)
         if other and not subject.names_in(other["what"]):

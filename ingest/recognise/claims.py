@@ -32,17 +32,19 @@ def claims(
         return ()
     if kind is Kind.UPPDRAG:
         return _statuses(source, lines, made)
-    return _measure(lines, made.comments) if kind is Kind.ATGARD else ()
+    return _measure(lines, made.comments, source.year) if kind is Kind.ATGARD else ()
 
 
 def _statuses(source: Source, lines: Lines, made: Draft) -> tuple[Claim, ...]:
     """The statuses that the comment gives, by the strongest rule that gives any."""
-    from ingest.recognise.statuses import PRECEDENCE, statuses  # spaCy takes a second to load; plans never need it
+    from ingest.recognise.progress import PRECEDENCE  # spaCy takes a second to load; plans never need it
+    from ingest.recognise.statuses import statuses
 
     found = []
+    body = f"{source.body} {source.publisher}"
     for block, start in made.comments:
         listed = block.kind is BlockKind.LIST_ITEM
-        for status in statuses(made.text, made.mark.number, block.text[start:], source.year, listed):
+        for status in statuses(made.text, made.mark.number, block.text[start:], source.year, listed, body):
             place = part(lines, block, start + status.sentence.start, start + status.sentence.end)
             found.append((status.rank, PRECEDENCE.index(status.value), status, place))
     found.sort(key=lambda each: each[:2])  # a done thing outweighs that it once began, whichever stands first
@@ -54,7 +56,7 @@ def _statuses(source: Source, lines: Lines, made: Draft) -> tuple[Claim, ...]:
     )
 
 
-def _measure(lines: Lines, comments: Comments) -> tuple[Claim, ...]:
+def _measure(lines: Lines, comments: Comments, year: int) -> tuple[Claim, ...]:
     """The status that the comment states of a measure; none when its paragraphs do not agree."""
     from ingest.recognise.control_status import measure_statuses
 
@@ -68,6 +70,6 @@ def _measure(lines: Lines, comments: Comments) -> tuple[Claim, ...]:
             part(lines, block, start + sentence.start, start + sentence.end),
         )
         for block, start in comments
-        for status, sentence in measure_statuses(block.text[start:])
+        for status, sentence in measure_statuses(block.text[start:], year)
     ]
     return tuple(found) if len({claim.value for claim in found}) == 1 else ()

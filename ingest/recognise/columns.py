@@ -10,12 +10,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from ingest.column_names import ASSESSED, STATUS, roles
 from ingest.cues import alternatives
+from ingest.recognise.status_words import alone
 from ingest.recognise.targets import target_cell
 from ingest.records import Claim, Field, Item, Source
 from ingest.values import values, years
-from ontology.labels import words
-from ontology.terms import Basis, ClaimType
+from ontology.labels import class_of, words
+from ontology.terms import Attainment, Basis, ClaimType
+
+_GOAL_IS = re.compile(r"^Målet (?:är|har|bedöms vara)\s+")
 
 
 @cache
@@ -28,8 +32,9 @@ def with_columns(item: Item, source: Source) -> Item:
     if not item.fields:
         return item
     claims = column_claims(item.fields, source.year if source.type.is_report else None)
+    said = tuple(claim for field in item.fields if (claim := stated_claim(field, source.year)))
     reached = _reached(claims, source.year) if source.type.is_report else ()
-    return replace(item, claims=(*reached, *item.claims, *claims))
+    return replace(item, claims=(*said, *reached, *item.claims, *claims))
 
 
 def column_claims(fields: Sequence[Field], year: int | None) -> tuple[Claim, ...]:
@@ -42,6 +47,25 @@ def column_claims(fields: Sequence[Field], year: int | None) -> tuple[Claim, ...
     return tuple(sorted(made, key=lambda claim: (claim.type is not ClaimType.TARGET, -(claim.year or 0))))
 
 
+def stated_claim(field: Field, year: int) -> Claim | None:
+    """The status or the verdict that a field gives, when it is a known word for one and nothing else."""
+    (role,) = roles([field.name])
+    if role == STATUS and (status := alone(field.value, year)):
+        return Claim(ClaimType.STATUS, status[0].value, field.value, Basis.STATED, "status.field", field.place)
+    said = _GOAL_IS.sub("", field.value).strip(" .").lower()
+    if role == ASSESSED and (reached := verdict_words().get(said)):
+        return Claim(
+            ClaimType.ATTAINMENT, reached.value, field.value, Basis.STATED, "attainment.field", field.place, year=year
+        )
+    return None
+
+
+@cache
+def verdict_words() -> dict[str, Attainment]:
+    """What a column of verdicts may say, in small letters, and the value that it means."""
+    return {cue.lower(): value for value in Attainment for cue in words(class_of(value), "verdictCue")}
+
+
 def _reached(claims: Sequence[Claim], year: int) -> tuple[Claim, ...]:
     """What comes out when the one target is compared with the outcome of the year."""
     wanted = [claim for claim in claims if claim.type is ClaimType.TARGET]
@@ -50,7 +74,7 @@ def _reached(claims: Sequence[Claim], year: int) -> tuple[Claim, ...]:
         return ()
     # spaCy takes a second to load; plans never need it
     from ingest.recognise.attainment import compared
-    from ingest.recognise.outcomes import Outcome
+    from ingest.recognise.outcome_made import Outcome
 
     outcomes = [
         Outcome(claim.value, claim.number, 0, len(claim.verbatim), claim.rule, 0, claim.year, claim.upper, claim.unit,

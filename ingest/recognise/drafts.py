@@ -14,13 +14,17 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from ingest.recognise.marks import Mark, Role
-from ingest.records import Block
+from ingest.recognise.status_words import status_line
+from ingest.records import Block, BlockKind
 from ontology.terms import Kind
 
 GOALS = (Kind.EFFEKTMAL, Kind.MAL, Kind.DELMAL)
 LOOSE = (Kind.RISK, Kind.ATGARD)  # stand under no goal; an åtgärd's mark says which risk it is under
+NAMED_ABOVE = (Kind.AKTIVITET, Kind.UPPDRAG, Kind.INDIKATOR)  # in a table of their own
+LISTED = (Kind.ARBETSSATT, Kind.STRATEGI)  # named in a list under a strategy or goal, not in force for what follows
 HEADLINES = (Kind.PERSPEKTIV, Kind.STRATEGI, *GOALS)
 SAME_GOAL = 0.8  # similarity at which two mentions with one number are one goal
+RIVALS = 60  # how many goals without a number (or with the same one) a goal is compared with, the nearest before it
 COMPARED = 500  # characters of a goal that are compared; comparing takes time by their square
 
 
@@ -62,9 +66,11 @@ class _InForce:
     strategy: Draft | None = None
     outcome: Draft | None = None
     goal: Draft | None = None
+    part: Draft | None = None  # a delmål of the goal
     recipient: Mark | None = None
     current: Draft | None = None
     commenting: bool = False
+    rows: int = 0  # items of a table that came one after another
 
     def section_ends(self) -> None:
         self.recipient = self.current = None
@@ -84,17 +90,22 @@ def draft(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Draft]:
             continue
         for mark in by_block.get(i, []):
             _apply(now, mark, blocks, drafts)
-        if i not in by_block and now.commenting and now.current:
+        if i not in by_block and now.current and (now.commenting or _status_of(now.current, block)):
             now.current.comments.append((block, 0))
     _hang(drafts, marks, blocks)
     _merge_goals(drafts)
     return [made for made in drafts if made.same_as is None]
 
 
+def _status_of(current: Draft, block: Block) -> bool:
+    """Whether a block is a line with the status of the item before it, which no comment has to open."""
+    return current.kind in (Kind.UPPDRAG, Kind.AKTIVITET) and status_line(block.text)
+
+
 def _apply(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: list[Draft]) -> None:
     if mark.role is Role.CLOSE:
         now.section_ends()
-        now.goal = now.outcome = now.strategy = None
+        now.goal = now.part = now.outcome = now.strategy = None
         if now.perspective_level is None or (mark.level or 1) <= now.perspective_level:
             now.perspective = None
     elif mark.role is Role.RECIPIENT:
@@ -102,42 +113,72 @@ def _apply(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: list[Draf
         now.recipient = mark
     elif mark.role is Role.LIST:
         now.commenting = False
-        if mark.kind is not Kind.ARBETSSATT:
+        if mark.kind not in LISTED:
             now.current = None
     elif mark.role is Role.COMMENT:
+        if now.rows > 1 and blocks[mark.block].kind is not BlockKind.TABLE_ROW:
+            now.current, now.rows = now.goal, 0  # what follows a table of several rows is not about the last of them
         now.commenting = now.current is not None
         block = blocks[mark.block]
         if now.current and mark.start < mark.end and block.text[mark.start :].strip():
             now.current.comments.append((block, mark.start))
+    elif mark.role is Role.END:
+        now.current, now.commenting = None, False
     elif mark.role is Role.FIELD:
-        pass  # found again by what it is under, in _hang
+        now.commenting = False
+        if mark.under is None and now.current:  # one that names what it is under is found again in _hang
+            now.current.fields.append((blocks[mark.block], mark))
     elif mark.kind is Kind.PERSPEKTIV:
         now.section_ends()
-        now.goal = now.outcome = now.strategy = None
+        now.goal = now.part = now.outcome = now.strategy = None
         now.perspective, now.perspective_level = mark.name, mark.level
         if mark.role is Role.ITEM:
             drafts.append(Draft(mark, blocks[mark.last_block], None, None))
-    else:
-        drafts.append(_item(now, mark, blocks))
+    elif not mark.loose or now.goal:
+        drafts.append(_item(now, mark, blocks, drafts))
 
 
-def _item(now: _InForce, mark: Mark, blocks: Sequence[Block]) -> Draft:
-    above = None if mark.kind in LOOSE else now.goal or now.strategy
+def _item(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: Sequence[Draft]) -> Draft:
+    above = None if mark.kind in LOOSE else now.part or now.goal or now.strategy
+    if mark.kind in NAMED_ABOVE and (block := blocks[mark.last_block]).columns:
+        above = _named_above(block, drafts) or (None if _one_of_several(above, drafts) else above)
     made = Draft(mark, blocks[mark.last_block], above, now.perspective)
-    if made.kind in HEADLINES:
+    listed = made.kind in LISTED and mark.rule.endswith(".list")
+    if made.kind in HEADLINES and not listed:
         now.section_ends()
         _headline(now, made)
     elif made.kind is Kind.UPPDRAG and now.recipient:
         made.recipient, made.recipient_block = now.recipient, blocks[now.recipient.block]
     if made.parent:
         made.parent.children += 1
-    if made.kind is not Kind.ARBETSSATT:  # the comment after such a list is on the strategy
+    now.rows = now.rows + 1 if made.mark.rule.endswith(".table") and made.kind not in GOALS else 0
+    if not listed:  # the comment after such a list is on the strategy
         now.current, now.commenting = made, False
     return made
 
 
+def _named_above(block: Block, drafts: Sequence[Draft]) -> Draft | None:
+    """The goal that the heading just above a row repeats: a table of goals first, then one of what is done for each."""
+    title = _plain(block.heading_path[-1]) if block.heading_path else ""
+    return next((made for made in reversed(drafts) if made.kind in GOALS and _plain(made.text) == title), None)
+
+
+def _plain(text: str) -> str:
+    return text.strip(" .:").casefold()
+
+
+def _one_of_several(goal: Draft | None, drafts: Sequence[Draft]) -> bool:
+    """Whether a goal is only the last of those that a table lists, so that what follows may be under any of them."""
+    if goal is None or not goal.block.columns or goal not in drafts:
+        return False
+    at = drafts.index(goal)
+    before = drafts[at - 1] if at else None
+    return before is not None and before.kind is goal.kind and bool(before.block.columns) and not before.children
+
+
 def _headline(now: _InForce, made: Draft) -> None:
     """Put a strategy or goal in force. A mål may stand under an effektmål or a strategy, a delmål under a mål."""
+    now.part = made if made.kind is Kind.DELMAL else None
     if made.kind is Kind.STRATEGI:
         made.parent = None
         now.strategy, now.outcome, now.goal = made, None, None
@@ -145,7 +186,8 @@ def _headline(now: _InForce, made: Draft) -> None:
         made.parent = None
         now.strategy, now.outcome, now.goal = None, made, made
     elif made.kind is Kind.MAL:
-        made.parent = _above(now.goal, made.mark.name) or now.outcome or now.strategy
+        above = _above(now.goal, made.mark.name) or _counted(now.goal, made.mark.number)
+        made.parent = above or now.outcome or now.strategy
         now.goal = made
     else:
         made.parent = now.goal
@@ -169,17 +211,31 @@ def _above(goal: Draft | None, section: str | None) -> Draft | None:
     return goal
 
 
+def _counted(goal: Draft | None, number: str | None) -> Draft | None:
+    """The goal whose number a goal's own number goes on from: "1.2" stands under "1"."""
+    while goal and not (number and goal.mark.number and number.startswith(f"{goal.mark.number}.")):
+        goal = goal.parent
+    return goal
+
+
 def _merge_goals(drafts: list[Draft]) -> None:
     """A goal named in a summary and again over its indicators is one; the mention with most under it stands."""
-    for i, one in enumerate(drafts):
-        if one.kind not in GOALS or one.same_as:
+    groups: dict[tuple[Kind, str | None], list[list[Draft]]] = {}
+    same: dict[tuple[Kind, str | None, str], list[Draft]] = {}
+    for one in drafts:
+        if one.kind not in GOALS:
             continue
-        group = [one] + [
-            other
-            for other in drafts[i + 1 :]
-            if other.kind is one.kind and other.same_as is None and other.mark.number == one.mark.number
-            and _alike(one.text, other.text)
-        ]
+        key = (one.kind, one.mark.number)
+        rivals = groups.setdefault(key, [])
+        group = same.get((*key, one.text)) or next(
+            (rival for rival in rivals[-RIVALS:] if _alike(rival[0].text, one.text)), None
+        )
+        if group is None:
+            group = []
+            rivals.append(group)
+        group.append(one)
+        same.setdefault((*key, one.text), group)
+    for group in (group for rivals in groups.values() for group in rivals):
         best = max(group, key=lambda made: made.children + len(made.comments))
         for other in group:
             if other is not best:

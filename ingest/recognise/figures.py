@@ -1,6 +1,7 @@
-"""A table cell that is a number with its unit, and nothing else.
+"""A table cell that is a number with its unit, and nothing else: "≥ 90 %", "2031: 5 av 8", "6,3–6,1 %".
 
-Kept small on purpose: numbers in sentences are not read here.
+The number rules are those of :mod:`ingest.values`; a cell may besides have a year or a sign of comparison before the
+number, and give the bounds of a range in either order.
 """
 
 from __future__ import annotations
@@ -8,12 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_NUMBER = r"[-+−–]?\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?|[-+−–]?\d+(?:[.,]\d+)?"
-_CELL = re.compile(
-    rf"(?:(?P<year>20\d\d):\s*)?(?P<sign>[<>≥≤])?\s?(?P<number>{_NUMBER})(?:\s?[–-]\s?(?P<upper>{_NUMBER}))?"
-    r"\s?(?P<unit>%|procent|mnkr|tkr|(?:av|per) \d[\d ]*(?: [a-zåäö]+){0,2})?$"
-)
+from ingest.values import Value, values
+
 OPERATORS = {"<": "<", ">": ">", "≥": ">=", "≤": "<="}
+_LEAD = re.compile(r"\\?(?:(?P<year>20\d\d):\s*)?(?P<sign>[<>≥≤])?\s?")
+_TURNED = re.compile(r"(?P<high>[\d,]+)(?P<dash>\s?[–-]\s?)(?P<low>[\d,]+)(?P<rest>\D*)$")
+_COUNTED = re.compile(r"(?: [a-zåäö]+){0,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,37 +36,22 @@ def figure(text: str) -> Figure | None:
     >>> figure("2031: 5 av 8").unit, figure("6,3–6,1 %").upper, figure("Beslutas i höst")
     ('av 8', 6.3, None)
     """
-    match = _CELL.match(text.strip().lstrip("\\"))
-    if match is None:
+    text = text.strip()
+    lead = _LEAD.match(text)
+    assert lead  # every part of it may be missing
+    rest = text[lead.end() :]
+    value = _sole(rest) or _sole(_TURNED.sub(r"\g<low>\g<dash>\g<high>\g<rest>", rest))
+    if value is None:
         return None
-    bounds = sorted(_value(match[name]) for name in ("number", "upper") if match[name])
-    unit = "procent" if match["unit"] == "%" else match["unit"]
-    operator = "between" if len(bounds) == 2 else OPERATORS.get(match["sign"] or "")
-    year = int(match["year"]) if match["year"] else None
-    return Figure(bounds[0], bounds[1] if len(bounds) == 2 else None, unit, year, operator)
+    unit = value.unit if value.out_of is None else re.sub(r"^.*?(?=\bav\b)", "", rest)
+    operator = "between" if value.upper is not None else OPERATORS.get(lead["sign"] or "")
+    return Figure(value.number, value.upper, unit, int(lead["year"]) if lead["year"] else None, operator)
 
 
-def _value(text: str) -> float:
-    return float(re.sub(r"[ \u00a0]", "", text).replace(",", ".").replace("−", "-").replace("–", "-"))
-
-
-_BOUNDS = {"maximalt": "<=", "högst": "<=", "minst": ">=", "mer än": ">", "mindre än": "<", "över": ">", "under": "<"}
-_TARGET = re.compile(
-    rf"(?:(?P<year>20\d\d)\s+)?(?:ska\s+)?uppgå till (?P<bound>{'|'.join(_BOUNDS)}) (?P<number>{_NUMBER})"
-    r"(?:\s?(?P<unit>%|[a-zåäö]{3,}))?(?=\W|$)"
-)
-
-
-def target(text: str) -> tuple[int, int, Figure] | None:
-    """The target that a goal's own wording gives, and where its words begin and end.
-
-    >>> target("Andelen ska årligen öka och 2031 uppgå till minst 95 %")[2]
-    Figure(number=95.0, upper=None, unit='procent', year=2031, operator='>=')
-    """
-    found = list(_TARGET.finditer(text))
-    if len(found) != 1:
+def _sole(text: str) -> Value | None:
+    """The value that a text is, if it is one."""
+    listed = values(text)
+    if len(listed) != 1 or listed[0].start > 0:
         return None
-    (match,) = found
-    unit = "procent" if match["unit"] == "%" else match["unit"]
-    year = int(match["year"]) if match["year"] else None
-    return match.start(), match.end(), Figure(_value(match["number"]), None, unit, year, _BOUNDS[match["bound"]])
+    rest = text[listed[0].end :]
+    return listed[0] if not rest or (listed[0].out_of is not None and _COUNTED.match(rest)) else None

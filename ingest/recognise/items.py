@@ -9,9 +9,9 @@ from ingest.places import Lines, part
 from ingest.recognise.claims import claims
 from ingest.recognise.columns import with_columns
 from ingest.recognise.drafts import Draft
-from ingest.recognise.recipients import split
+from ingest.recognise.recipients import addressed, split
 from ingest.recognise.references import only_points, pointers
-from ingest.records import Block, Field, Item, Parent, Reference, Source
+from ingest.records import Block, Field, Item, Parent, Place, Reference, Source
 from ontology.terms import Kind
 
 
@@ -44,7 +44,7 @@ def _ids(document: str, drafts: Sequence[Draft], kinds: Sequence[Kind]) -> dict[
             tail = f"{parent.mark.number or slug(parent.text, 3)}.{made.mark.number}"
         elif made.mark.number:
             tail = made.mark.number.replace("–", "-")
-        elif made.parent and kind in (Kind.INDIKATOR, Kind.HANVISNING, Kind.ARBETSSATT):
+        elif made.parent and kind in (Kind.INDIKATOR, Kind.HANVISNING, Kind.ARBETSSATT, Kind.STRATEGI):
             parent = made.parent.kept()
             key = parent.mark.number or slug(parent.text, 3)
             order[id(parent), kind] = order.get((id(parent), kind), 0) + 1
@@ -67,7 +67,7 @@ def _item(
     parent = made.parent.kept() if made.parent else None
     comments = [(block, start) for block, start in made.comments]
     comment = "\n".join(block.text[start:].strip() for block, start in comments)
-    recipient = made.recipient
+    recipient, recipient_place = _recipient(lines, made, kind)
     places = [(made.block, made.mark.start, made.text), *((b, s, b.text[s:].strip()) for b, s in comments)]
     references = tuple(reference for where in places for reference in _references(lines, *where, targets))
     return Item(
@@ -82,13 +82,9 @@ def _item(
         label=made.mark.label,
         parent=Parent(ids[id(parent)], parent.kind, parent.mark.number, parent.text) if parent else None,
         perspective=made.mark.name if kind is Kind.PERSPEKTIV else made.perspective,
-        recipient=recipient.name if recipient else None,
-        recipients=split(recipient.name) if recipient and recipient.name else (),
-        recipient_place=(
-            part(lines, made.recipient_block, recipient.start, recipient.end)
-            if recipient and made.recipient_block
-            else None
-        ),
+        recipient=recipient,
+        recipients=split(recipient) if recipient else (),
+        recipient_place=recipient_place,
         comment=comment or None,
         comment_places=tuple(part(lines, block, start, len(block.text)) for block, start in comments),
         references=references,
@@ -99,6 +95,19 @@ def _item(
             for block, mark in made.fields
         ),
     )
+
+
+def _recipient(lines: Lines, made: Draft, kind: Kind) -> tuple[str | None, Place | None]:
+    """Who an assignment goes to: what the line above says, else its own first sentence."""
+    above = made.recipient
+    if above and made.recipient_block:
+        return above.name, part(lines, made.recipient_block, above.start, above.end)
+    own = addressed(made.text) if kind is Kind.UPPDRAG else None
+    if own is None:
+        return None, None
+    name, at = own
+    start = made.block.text.index(made.text, made.mark.start) + at
+    return name, part(lines, made.block, start, start + len(name))
 
 
 def _references(

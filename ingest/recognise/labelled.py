@@ -55,9 +55,8 @@ def _decided(index: int, block: Block, body: str) -> Mark | None:
         label = own_word(Kind.UPPDRAG, directive["cue"])
         return Mark(index, directive.end(), end, Role.ITEM, "uppdrag.decided", kind=Kind.UPPDRAG, label=label)
     if any(_GOALS.search(title) for title in block.heading_path):
-        name = f"{body.split()[0]}mål".lower()
-        known = {cue.lower() for cue in words(class_of(Kind.MAL), "startCue")}
-        label = name if name in known else None
+        who = body.split()[0].lower()
+        label = f"{who}mål" if who in words("Namnd", "headNoun") else None
         section = numbered["number"] if numbered else None
         return Mark(index, start, end, Role.ITEM, "mål.decided", kind=Kind.MAL, label=label, name=section)
     return None

@@ -1,38 +1,60 @@
 """Items known only by the list they stand in: under "Indikatorer" or "Arbetssätt", or in a table so headed.
 
+Two sorts of heading. "Indikatorer" and "Arbetssätt" alone open a list of plain lines. Others, or those with more words
+("Strategier för digitalisering", "Särskilda uppdrag från fullmäktige", and a sentence that gives assignments,
+:mod:`ingest.recognise.introductions`), open one only where its entries show themselves: by a bullet, by a number, or by
+saying who is given the assignment.
+
 Traps: the list heading is repeated as a page header; a table's rows are followed by comments; a list ends
 without a sign when running text or a goal, an assignment or a recipient begins.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.cues import comment_start, introduces_assignments, list_heading
-from ingest.layout import NUMERIC
+from ingest.layout import NUMBERED_HEADING, NUMERIC
+from ingest.recognise.introductions import Introduction, introduction
 from ingest.recognise.marks import Mark, Role, content
+from ingest.recognise.recipients import body_name, gives
 from ingest.records import Block, BlockKind
 from ontology.terms import Kind
 
+NAMES = (BlockKind.HEADING, BlockKind.PARAGRAPH)
 PROSE = 450  # characters; the longest real indicator has 318
 INTRODUCED = 300  # a looks-only heading before a paragraph this long opens a section, not a list entry
+_COUNTED = re.compile(r"(?P<number>[A-ZÅÄÖ]?\d{1,2})[.):]\s+(?=\S)")
 
 
 @dataclass(slots=True)
 class _Open:
     kind: Kind
     label: str | None
-    in_rows: bool
+    in_rows: bool = False
+    shown: bool = False  # its entries must show themselves
+    loose: bool = False  # it is a list of items only under a goal
     bulleted: bool = False
     in_comment: bool = False
+    entries: int = 0
+    section: int = -1  # the number of a heading "2. …" that opened it; the next number is the next heading's
 
 
 def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
     """Marks for the list headings, their entries, and the headings and comments between them."""
-    taken = {block for mark in marks for block in range(mark.block, mark.last_block + 1)}
+    taken = {
+        block
+        for mark in marks
+        if mark.rule != "beside" or mark.under is not None
+        for block in range(mark.block, mark.last_block + 1)
+    }
+    beside = {mark.block for mark in marks if mark.rule == "beside"} - taken
+    given = {mark.block for mark in marks if mark.role is Role.RECIPIENT}
     found: list[Mark] = []
     opened: _Open | None = None
+    assigning = False
     numbered = content(blocks)
     for position, (i, block) in enumerate(numbered):
         following = numbered[position + 1][1] if position + 1 < len(numbered) else None
@@ -40,8 +62,30 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
         text = first.text if first else block.text
         heading = list_heading(text)
         comment = comment_start(text)
-        if i in taken:
+        entry = _shown(i, block, opened) if opened and opened.shown and i not in taken else None
+        closes = block.level is not None and block.level < 9 and entry is None and not heading
+        intro = None if block.cells or heading else introduction(block, following, i in given)
+        if i in beside:
+            continue
+        if i in taken and not intro:
             opened = None
+            continue
+        if closes and i not in taken:
+            opened, assigning = None, False
+            found.append(Mark(i, 0, len(text), Role.CLOSE, "heading", level=block.level))
+        named = assigning and block.kind in NAMES and body_name(text)
+        if intro:
+            assigning = intro.kind is Kind.UPPDRAG
+            section = NUMBERED_HEADING.match(text) if block.kind is BlockKind.HEADING else None
+            dotted = section and text[section.end("number")] == "."
+            last = int(section["number"].rpartition(".")[2]) if section and dotted else -1
+            opened = _Open(intro.kind, intro.label, shown=True, loose=intro.loose, section=last)
+            found += _introduced(i, intro, len(text))
+        elif closes:
+            continue
+        elif named and comment is None:  # "Patientnämnden" over its own among the assignments of many
+            name = text.rstrip(" :")
+            found.append(Mark(i, 0, len(name), Role.RECIPIENT, "recipient.heading", name=name))
         elif heading:
             opened = _Open(heading[0], heading[1], in_rows=bool(block.cells))
             found.append(Mark(i, 0, len(text), Role.LIST, "list.heading", kind=heading[0]))
@@ -49,9 +93,11 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
             found.append(Mark(i, comment, len(text), Role.COMMENT, "comment"))
             if opened:
                 opened.in_comment = True
-        elif block.level is not None and block.level < 9:
-            opened = None
-            found.append(Mark(i, 0, len(text), Role.CLOSE, "heading", level=block.level))
+        elif opened and opened.shown:
+            if entry:
+                found.append(entry)
+            elif opened.entries or not block.text.endswith(":"):
+                opened = None
         elif opened and opened.in_rows:
             if block.cells and not NUMERIC.match(text):
                 opened.in_comment = False
@@ -64,6 +110,35 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
                 opened.bulleted = bulleted
                 found.append(_entry(i, block, text, opened))
     return found
+
+
+def _introduced(index: int, intro: Introduction, length: int) -> list[Mark]:
+    marks = [Mark(index, 0, length, Role.LIST, "list.introduction", kind=intro.kind)]
+    if intro.recipient:
+        start, end = intro.recipient
+        marks.insert(0, Mark(index, start, end, Role.RECIPIENT, "recipient.heading", name=intro.name))
+    return marks
+
+
+def _shown(index: int, block: Block, opened: _Open) -> Mark | None:
+    """The entry that a block is, by its bullet, its number (counted from 1) or by giving an assignment to somebody."""
+    counted = _COUNTED.match(block.text)
+    number = counted["number"] if counted else None
+    follows = counted is not None and int(re.sub(r"\D", "", counted["number"])) == opened.entries + 1
+    follows = follows and number != str(opened.section + 1)
+    bulleted = block.kind is BlockKind.LIST_ITEM
+    addressed = opened.kind is Kind.UPPDRAG and gives(block.text) is not None
+    whole = len(block.text) <= 2 * PROSE and not block.cells and not block.text.endswith(":")
+    if not whole or not (bulleted or follows or addressed) or (opened.bulleted and not bulleted):
+        return None
+    opened.bulleted, opened.entries = bulleted, opened.entries + 1
+    start = counted.end() if counted and follows else 0
+    if start == len(block.text):
+        return None
+    return Mark(
+        index, start, len(block.text), Role.ITEM, f"{opened.kind.name.lower()}.list", kind=opened.kind,
+        number=number if follows else None, label=opened.label, loose=opened.loose,
+    )  # fmt: skip
 
 
 def _entry(index: int, block: Block, text: str, opened: _Open) -> Mark:

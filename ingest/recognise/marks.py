@@ -19,6 +19,7 @@ class Role(StrEnum):
     LIST = "list"  # a list of items opens
     COMMENT = "comment"  # what follows comments on the item before
     FIELD = "field"  # a named fact (``name``) beside the item that it is ``under``
+    END = "end"  # the item before it has no more comment
     CLOSE = "close"  # a heading that ends lists, recipients and comments
 
 
@@ -28,6 +29,7 @@ class Mark:
 
     ``block_end`` is the last block the mark takes up, for a text that stands on the line after its number.
     ``under`` is the block and start of another mark: the item that this one is a part of, whatever stands between.
+    ``loose`` is an item only where a goal is in force.
     """
 
     block: int
@@ -42,6 +44,7 @@ class Mark:
     name: str | None = None
     block_end: int | None = None
     under: tuple[int, int] | None = None
+    loose: bool = False
 
     @property
     def last_block(self) -> int:

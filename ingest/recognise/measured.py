@@ -1,7 +1,7 @@
 """The claims on an indicator or goal: what it shall reach, what it got, and whether it was reached.
 
 In this order: the report's own verdicts, what a comparison gives, targets, outcomes – the one for all and for the
-year reported on first.
+year reported on first – and which way it is heading.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from ingest.places import Lines, part
 from ingest.recognise.drafts import GOALS, Draft
 from ingest.recognise.targets import Target, targets
 from ingest.records import Block, Claim, Place, Source
-from ontology.terms import Basis, ClaimType, Kind
+from ontology.terms import Basis, ClaimType, DocumentType, Kind
 
 if TYPE_CHECKING:
-    from ingest.recognise.outcomes import Outcome
+    from ingest.recognise.outcome_made import Outcome
 
 MEASURED = (Kind.INDIKATOR, *GOALS)
 LONGEST = 8_000  # characters of a wording or paragraph that is looked into; the longest real one has 3 000
@@ -59,8 +59,10 @@ def _reported(
     from ingest.recognise.outcomes import outcomes
     from ingest.recognise.sections import section, told_there
     from ingest.recognise.subjects import Subject
+    from ingest.recognise.trends import trends
 
     subject, year, measured = Subject.of(made.text, source.body), source.year, kind is Kind.INDIKATOR
+    interim = source.type is DocumentType.DELARSRAPPORT
     judged: list[Claim] = []
     told: list[tuple[Outcome, Claim]] = []
 
@@ -72,7 +74,7 @@ def _reported(
         text = block.text[start:]
         if len(text) > LONGEST:
             continue
-        for verdict in verdicts(subject, text, measured):
+        for verdict in verdicts(subject, text, measured, interim):
             words, place = _words(lines, block, start + verdict.start, start + verdict.end)
             judged.append(
                 Claim(ClaimType.ATTAINMENT, verdict.value.value, words, verdict.basis, verdict.rule, place,
@@ -85,6 +87,13 @@ def _reported(
         for pointer in pointers:
             for block, one in told_there(subject, section(blocks, pointer), year):
                 tell(block, 0, one)
+    headed = [
+        Claim(ClaimType.TREND, one.value.value, words, one.basis, one.rule, place, year=year, meaning=one.meaning)
+        for block, start in made.comments
+        if (measured or aims) and len(block.text) - start <= LONGEST
+        for one in trends(subject, block.text[start:], [aim.target for aim in aims], year)
+        for words, place in [_words(lines, block, start + one.start, start + one.end)]
+    ]
     told.sort(key=lambda pair: (pair[0].year != year, pair[0].rank))
     for aim in aims:
         if comparison := compared(aim.target, [one for one, _ in told], year):
@@ -95,7 +104,12 @@ def _reported(
                       year=year, meaning=comparison.sentence)
             )  # fmt: skip
     judged.sort(key=lambda claim: (Basis.STATED, Basis.COMPUTED, Basis.INFERRED).index(claim.basis))
-    return (*judged, *(aim.claim for aim in aims), *(claim for _, claim in told))
+    return (*judged, *(aim.claim for aim in aims), *(claim for _, claim in told), *_agreed(headed))
+
+
+def _agreed(headed: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The trends told of; none when they do not agree."""
+    return tuple(headed) if len({claim.value for claim in headed}) == 1 else ()
 
 
 def _words(lines: Lines, block: Block, start: int, end: int) -> tuple[str, Place]:

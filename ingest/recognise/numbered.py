@@ -8,17 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from ingest.cues import begins_something, start_of
+from ingest.cues import begins_something, field_line, fields, start_of
 from ingest.layout import NUMBERED_HEADING
 from ingest.recognise.marks import Mark, Role, content, next_text
 from ingest.records import Block, BlockKind
+from ontology.labels import class_of, words
 from ontology.terms import Kind
 
-KINDS = (Kind.EFFEKTMAL, Kind.MAL, Kind.DELMAL, Kind.STRATEGI, Kind.UPPDRAG, Kind.INDIKATOR)
-NEEDS_NUMBER = (Kind.INDIKATOR,)
+KINDS = (Kind.EFFEKTMAL, Kind.MAL, Kind.DELMAL, Kind.STRATEGI, Kind.UPPDRAG, Kind.INDIKATOR, Kind.AKTIVITET)
+NEEDS_TEXT = (Kind.INDIKATOR, Kind.AKTIVITET)  # "Indikator:" alone heads a list
 #: "Bidrar till de globala målen i Agenda 2030 / Mål 3: God hälsa" are the UN's goals, not the body's own
 FOREIGN = re.compile(r"Agenda 2030|globala mål", re.I)
+
+
+@cache
+def statistical() -> frozenset[str]:
+    """Words for an indicator that may as well be statistics: "nyckeltal", "mått"."""
+    return frozenset(cue.lower() for cue in words(class_of(Kind.INDIKATOR), "columnCue"))
 
 
 def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
@@ -30,21 +38,27 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
             continue
         heading = NUMBERED_HEADING.match(block.text) if block.kind is BlockKind.HEADING else None
         at = heading.start("title") if heading else 0
-        start = start_of(block.text[at:])
-        if start is None or start.kind not in KINDS or (start.kind in NEEDS_NUMBER and not start.number):
+        start = None if field_line(block.text[at:]) else start_of(block.text[at:])
+        bare = start is not None and start.kind in NEEDS_TEXT and not start.number
+        alone = bare and start is not None and not block.text[at + start.at :][:1].isupper()
+        if start is None or start.kind not in KINDS or alone:
             foreign = 0 if FOREIGN.search(block.text[-80:]) else None
             continue
-        first = int(re.split(r"\D", start.number)[0]) if start.number else 0
+        digits = re.search(r"\d+", start.number or "")
+        first = int(digits[0]) if digits else 0
         if foreign is not None and start.kind is Kind.MAL and not start.label and first > foreign:
             foreign = first
             continue
         foreign = 0 if block.text.endswith(":") and FOREIGN.search(block.text[-80:]) else None
-        begin, last, end = at + start.at, i, len(block.text)
+        beside = fields(block.text, at + start.at)
+        begin, last, end = at + start.at, i, beside[0][1] if beside else len(block.text)
         if begin >= end:
             following = next_text(blocks, i)
             if following is None or begins_something(blocks[following].text):
                 continue
             begin, last, end = 0, following, len(blocks[following].text)
+        for name, _, value, stop in beside:
+            found.append(Mark(i, value, stop, Role.FIELD, "beside", name=name, under=(i, begin)))
         found.append(
             Mark(
                 block=i,
@@ -56,6 +70,7 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
                 number=start.number,
                 label=start.label,
                 block_end=last,
+                loose=start.kind is Kind.INDIKATOR and start.label in statistical(),
             )
         )
     return found

@@ -22,7 +22,8 @@ NAMED = re.compile(
 )
 #: "Föregående år var siffran 7,2 procent", "Under 2030 låg andelen på 40 procent": the verb first
 TURNED = re.compile(
-    r"\b(?:är|var|blev|låg|ligger|landade|uppgick|uppgår|hamnade)\s+(?P<noun>[\w-]+)(?:\s+(?:till|på))?\s*$"
+    r"\b(?:är|var|blev|låg|ligger|landade|uppgick|uppgår|hamnade)\s+(?P<noun>[\w-]+)(?P<more>(?:\s+[^\W\d]+){0,5}?)"
+    r"(?:\s+(?:till|på))?\s*$"
 )
 ANY = re.compile(
     r"^(?:utfall|resultat|siffr|andel|antal|värde|nivå|snitt|genomsnitt|medelvärde|index|poäng|mätvärde)\w*$"
@@ -35,7 +36,8 @@ GROUP = re.compile(
 )
 #: what joins a number to the outcome before it
 BESIDE = re.compile(
-    r"^(?:[\s(]*20\d\d\)?(?!\s*[:=]))?[\s,(]*(?:(?:att )?jämför(?:t|as|a)? med|mot|jmf|jfr|och)?[\s:]*"
+    r"^(?:\s+(?:för|bland|hos)\s+[^\W\d]+(?=,? och\s))?(?:[\s(]*(?:år )?20\d\d\)?(?!\s*[:=]))?"
+    r"[\s,(]*(?:(?:att )?jämför(?:t|as|a)? med|mot|jmf|jfr|och)?[\s:]*"
     r"(?P<who>riket|rikets|riksgenomsnittet(?: på)?"
     r"|rikssnittet(?: på)?|rikssnitt(?: på)?|genomsnittet i riket(?: på)?|(?:föregående|förra) års?(?: \w+)?)?[\s:]*"
     r"(?P<year>20\d\d)?(?: års)?[\s:]*$",
@@ -71,6 +73,21 @@ CUT = re.compile(
     r"[;(]\s*|,\s+(?:vilket|men|och|medan|samt|vilka)\s+|\s(?:men|medan)\s"
     r"|\d\s*(?:procent|%|\w{1,12})?,?\s+(?:och|samt)\s"
 )
+#: the number comes first: "Under året gjordes 120 besök", "12 utbildningar har genomförts"
+MADE = re.compile(
+    r"^(?:(?:Under|I) (?:året|år|20\d\d)\s+(?P<verb>har|\w+(?:des|ades|tes|ordes))\s+)?(?:totalt |sammanlagt )?$", re.I
+)
+MADE_OF = re.compile(
+    r"\s+(?P<noun>(?:[^\W\d]+ ){0,3}?[^\W\d]+?)(?:\s+(?:har|hade)\b|\s+(?=\w+(?:des|ades|tes)\b)|\s*\.?$)"
+)
+#: what may stand before a share that opens its clause: "Resultatet visar att 82 procent av eleverna är nöjda"
+LEAD = re.compile(
+    r"(?:(?:årets )?(?:resultat|utfall|mätning|enkät|undersökning)\w* visar(?: på)? att"
+    r"|i årets (?:enkät|mätning|undersökning)\w* (?:är|uppger|anger|svarar))?\s*",
+    re.I,
+)
+BESIDE_PART = re.compile(r"\s+(?:för|bland|hos)\s+(?P<name>[^\W\d]+)", re.I)
+PART_LINE = re.compile(r"(?:^|[.;]\s+)(?:kvinnor|män|flickor|pojkar|tjejer|killar)\s*:", re.I)
 BY = re.compile(r"\b(?P<way>minskning|ökning)\s+(?:med|på)\s*$", re.I)
 PREFIX_YEAR = re.compile(r"^\s*(?:[Åå]r\s+)?(?P<year>(?:19|20)\d\d)\s*:")
 #: right after a number that tells how far it is from something, not what it is

@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ingest.numerals import told_values
+from ingest.recognise.outcome_made import Outcome, changed_by, made_of
 from ingest.recognise.outcome_words import (
     AGAINST,
     ANY,
     BESIDE,
+    BESIDE_PART,
     BY,
     CHANGED,
     COUNTED,
@@ -27,11 +30,14 @@ from ingest.recognise.outcome_words import (
     FROM,
     GROUP,
     HEAD,
+    LEAD,
     LEADING_PART,
-    LESS,
+    MADE,
+    MADE_OF,
     NAMED,
     NOT_OUTCOME,
     OF_PART,
+    PART_LINE,
     PARTIAL,
     PREFIX_YEAR,
     THEN,
@@ -40,33 +46,10 @@ from ingest.recognise.outcome_words import (
 )
 from ingest.recognise.subjects import Subject
 from ingest.sentences import Sentence, sentences
-from ingest.values import MANY, Value, values, years
+from ingest.values import MANY, Value, years
 
 MONEY = ("kr", "tkr", "mnkr", "mdkr")
 CLAUSE = 400  # characters before a number that are looked at
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """A value that characters ``start:end`` of a comment paragraph tell of.
-
-    ``operator`` is "increase" or "decrease" when the value says how much something has changed, else None;
-    ``since`` the year it has changed from, if that is said. ``rank`` orders the outcomes of an indicator.
-    """
-
-    value: str
-    number: float
-    start: int
-    end: int
-    rule: str
-    rank: int
-    year: int
-    upper: float | None = None
-    unit: str | None = None
-    group: str | None = None
-    approximation: str | None = None
-    operator: str | None = None
-    since: int | None = None
 
 
 def outcomes(subject: Subject, comment: str, year: int) -> list[Outcome]:
@@ -83,11 +66,12 @@ def outcomes(subject: Subject, comment: str, year: int) -> list[Outcome]:
     head = None if head and ANY.match(head["group"].split()[0].lower()) else head
     context = PREFIX_YEAR.match(comment)
     before: int | None = None
+    rows = len(PART_LINE.findall(comment)) > 1
     for sentence in sentences(comment):
-        made = list(_of_sentence(subject, sentence, year, int(context["year"]) if context else None, before))
+        made = list(_of_sentence(subject, sentence, year, int(context["year"]) if context else None, before, rows))
         if head and sentence.start < head.end():
             made += _counted(subject, sentence, head, year)
-        if head and not subject.names(head["group"]) and not PREFIX_YEAR.match(comment):
+        if head and not rows and not subject.names(head["group"]) and not PREFIX_YEAR.match(comment):
             made = [replace(one, group=one.group or head["group"]) for one in made]
         found += made
         named = years(sentence.text)
@@ -96,14 +80,14 @@ def outcomes(subject: Subject, comment: str, year: int) -> list[Outcome]:
 
 
 def _of_sentence(
-    subject: Subject, sentence: Sentence, year: int, context: int | None, before: int | None
+    subject: Subject, sentence: Sentence, year: int, context: int | None, before: int | None, rows: bool
 ) -> Iterator[Outcome]:
     text = sentence.text
-    listed = values(text)
+    listed = told_values(text)
     if len(listed) > MANY:
         return
     grouped = [GROUP.search(text[: value.start]) for value in listed]
-    row = context is not None or sum(match is not None for match in grouped) > 1
+    row = rows or context is not None or sum(match is not None for match in grouped) > 1
     last: tuple[Value, Outcome] | None = None
     for value, group in zip(listed, grouped, strict=True):
         made: Outcome | None = None
@@ -118,12 +102,12 @@ def _of_sentence(
             continue
         elif colon := YEAR_COLON.search(text[: value.start]):
             if _stands_alone(text, value):
-                made = _made(sentence, value, "outcome.year", 1, int(colon["year"]))
+                made = made_of(sentence, value, "outcome.year", 1, int(colon["year"]))
         elif group and (row or subject.names_in(text)):
             whole = group["group"].lower() in ("totalt", "total", "samtliga", "alla")
             when = _when(sentence, value, context or year, year)
             if when:
-                made = _made(sentence, value, "outcome.group", 1 if whole else 3, when, group["group"].lower())
+                made = made_of(sentence, value, "outcome.group", 1 if whole else 3, when, group["group"].lower())
         else:
             made = _named(subject, sentence, value, clause, context or year, year, before)
         if made:
@@ -144,13 +128,16 @@ def _named(
     if when is None:
         return None
     if (deficit := DEFICIT.match(text[: value.start])) and subject.names("resultat") and value.unit in MONEY:
-        made = _made(sentence, value, "outcome.balance", 0, when)
+        made = made_of(sentence, value, "outcome.balance", 0, when)
         number = -abs(value.number) if deficit["way"].lower() == "under" else abs(value.number)
         return replace(made, value=f"{deficit['way'].lower()}skott {made.value}", number=number)
     for match in reversed(list(_starts(clause))):
         noun, between = match["noun"], match["between"] if "between" in match.re.groupindex else ""
         own = subject.names(noun)
         if not own and not ANY.match(noun.lower()):
+            continue
+        more = (match.groupdict().get("more") or "").strip()
+        if (more and not subject.is_whole(more)) or subject.opposite_in(clause):
             continue
         if (match.groupdict().get("verb") in ("på", "om")) and not own and not ANY.match(noun.lower()):
             continue
@@ -159,18 +146,29 @@ def _named(
             theirs = [m for m in COUNTRY.finditer(clause, match.start() and clause.rfind(",") + 1) if not m["than"]]
             if theirs:
                 rik = theirs[-1]["who"].startswith("rik") or theirs[-1]["who"] == "landet"
-                return _made(sentence, value, "outcome.named", 4, when, "riket") if rik else None
+                return made_of(sentence, value, "outcome.named", 4, when, "riket") if rik else None
             group = group or (subject.measured(clause) if against else _part(subject, sentence, value, clause, match))
-            return _made(sentence, value, "outcome.named", 0 if group is None else 2, when, group)
+            return made_of(sentence, value, "outcome.named", 0 if group is None else 2, when, group)
     moved = FROM.match(text[: value.start])
     if moved and (subject.is_whole(moved["subject"]) or ANY.match(moved["subject"].lower())):
-        return _made(sentence, value, "outcome.moved", 0, when, _after(subject, text, value))
-    share = value.unit == "procent" and not text[: value.start].strip()
-    if share and re.match(r"\s+av\b", text[value.end :]) and subject.is_whole(text[value.end :]):
-        return _made(sentence, value, "outcome.share", 0, when)
+        return made_of(sentence, value, "outcome.moved", 0, when, _after(subject, text, value))
+    share = value.out_of is not None or (value.unit == "procent" and re.match(r"\s+av\b", text[value.end :]))
+    if share and LEAD.fullmatch(text[: value.start]) and subject.is_whole(text[value.end :]):
+        return made_of(sentence, value, "outcome.share", 0, when)
+    if value.unit is None and value.out_of is None and _so_many(subject, text, value):
+        return made_of(sentence, value, "outcome.so_many", 1, when)
     if against and (group := subject.measured(clause)):
-        return _made(sentence, value, "outcome.against", 2, when, group)
+        return made_of(sentence, value, "outcome.against", 2, when, group)
     return None
+
+
+def _so_many(subject: Subject, text: str, value: Value) -> bool:
+    """Whether the number opens the sentence and counts what the indicator counts, as done."""
+    opening, counted = MADE.match(text[: value.start]), MADE_OF.match(text, value.end)
+    if not opening or not counted or "antal" not in subject.measures:
+        return False
+    done = COUNTED.search(f"{opening['verb'] or ''} {text[value.end :]}")
+    return bool(done) and subject.is_whole(counted["noun"]) and not subject.opposite_in(text)
 
 
 def _part(subject: Subject, sentence: Sentence, value: Value, clause: str, match: re.Match[str]) -> str | None:
@@ -231,13 +229,15 @@ def _beside(
     who = (joined["who"] or "").lower()
     if who.startswith(("rik", "genom")):
         group = f"riket, {other.group}" if other.group else "riket"
-        return _made(sentence, value, "outcome.beside", 4, other.year, group, other.unit)
+        return made_of(sentence, value, "outcome.beside", 4, other.year, group, other.unit)
     after = re.match(r"\s*\(?(?:år |under )?(?:(20\d\d)|((?:föregående|förra) år))", sentence.text[value.end :])
     named = joined["year"] or (after[1] if after else None)
     when = int(named) if named else (year - 1 if who or after else None)
+    if when is None and other.group and (part := BESIDE_PART.match(sentence.text, value.end)):
+        return made_of(sentence, value, "outcome.beside", other.rank, other.year, part["name"].lower(), other.unit)
     if when is None or when == other.year:
         return None
-    return _made(sentence, value, "outcome.beside", 3, when, other.group, other.unit)
+    return made_of(sentence, value, "outcome.beside", 3, when, other.group, other.unit)
 
 
 def _changed(subject: Subject, sentence: Sentence, value: Value, year: int) -> Outcome | None:
@@ -253,46 +253,18 @@ def _changed(subject: Subject, sentence: Sentence, value: Value, year: int) -> O
     if compared and since is None:
         since = year - 1 if EARLIER.search(after[:60]) else -1
     part = _after(subject, text, value)
-    return _change(_made(sentence, value, "outcome.change", 1, year, part), match["verb"], since)
+    return changed_by(made_of(sentence, value, "outcome.change", 1, year, part), match["verb"], since)
 
 
 def _counted(subject: Subject, sentence: Sentence, head: re.Match[str], year: int) -> Iterator[Outcome]:
     """The number comes first: "Primärvård: Drygt 32 000 insatser utifrån levnadsvanor registrerades"."""
     text = sentence.text
     first: Outcome | None = None
-    for value in values(text):
+    for value in told_values(text):
         before, after = text[: value.start].strip(), text[value.end :].split(",")[0]
         told = COUNTED.search(after) and subject.names_in(after) and not NOT_OUTCOME.search(after)
         if before == head.group().strip() and value.unit is None and told and not years(after):
-            first = _made(sentence, value, "outcome.counted", 2, year, head["group"])
+            first = made_of(sentence, value, "outcome.counted", 2, year, head["group"])
             yield first
         elif first and (by := BY.search(text[: value.start])):
-            yield _change(_made(sentence, value, "outcome.change", 3, year, head["group"]), by["way"], None)
-
-
-def _change(made: Outcome, way: str, since: int | None) -> Outcome:
-    down = bool(LESS.search(way.lower()))
-    said = f"{'minskat' if down else 'ökat'} med {made.value}"
-    return replace(made, value=said, operator="decrease" if down else "increase", since=since)
-
-
-def _made(
-    sentence: Sentence, value: Value, rule: str, rank: int, year: int, group: str | None = None, unit: str | None = None
-) -> Outcome:
-    unit = value.unit or unit
-    if value.out_of is not None:
-        unit = " ".join(sentence.text[value.figures : value.end].split()[1:])
-    printed = re.sub(r"(?<=\d)(?=[a-zåäö])", " ", " ".join(sentence.text[value.start : value.end].split()))
-    return Outcome(
-        value=printed[:1].lower() + printed[1:],
-        number=value.number,
-        start=sentence.start,
-        end=sentence.end,
-        rule=rule,
-        rank=rank,
-        year=year,
-        upper=value.upper,
-        unit=unit,
-        group=group,
-        approximation=value.approximation.lower() if value.approximation else None,
-    )
+            yield changed_by(made_of(sentence, value, "outcome.change", 3, year, head["group"]), by["way"], None)

@@ -108,3 +108,42 @@ def split(recipient: str) -> tuple[str, ...]:
     begins = rf"(?:{_OTHER}\s+)?(?:[\wåäöÅÄÖ]+- och )?{head_noun()}"
     cut = re.compile(rf"(?<!-)(?:\s*,\s*(?:(?:och|samt)\s+)?|\s+(?:och|samt)\s+)(?={begins})", re.I)
     return tuple(part.strip() for part in cut.split(recipient) if part.strip())
+
+
+@cache
+def _gives() -> re.Pattern[str]:
+    cues = alternatives(words("recipient", "cue"))
+    return re.compile(rf"(?:^|(?<=[.!?:] ))(?P<name>[A-ZÅÄÖ][^.:;]{{1,120}}?)\s+(?:{cues})\s")
+
+
+def gives(text: str) -> tuple[str, int] | None:
+    """Who is given an assignment in running words, and where the name begins.
+
+    >>> gives("Tempot är lågt. Alla nämnder får i uppdrag att öka det.")
+    ('Alla nämnder', 16)
+    """
+    match = _gives().search(text)
+    return (match["name"], match.start("name")) if match else None
+
+
+def addressed(text: str) -> tuple[str, int] | None:
+    """Who an assignment goes to by its own first sentence, and where the name begins there.
+
+    >>> addressed("Alla nämnder får i uppdrag att öka tempot. Det är lågt.")
+    ('Alla nämnder', 0)
+    """
+    first = re.split(r"(?<=[.!?])\s", text)[0]
+    if given := gives(first):
+        return given
+    name = subject_of(first)
+    return (name, 0) if name and first.startswith(name) else None
+
+
+def body_name(text: str) -> bool:
+    """Whether a line is nothing but a body's name.
+
+    >>> body_name("Kultur- och fritidsnämnden"), body_name("Nämnden vill mer"), body_name("Nämndens uppdrag")
+    (True, False, False)
+    """
+    name = rf"[A-ZÅÄÖ](?:[\wåäöÅÄÖ-]*\s+){{0,5}}?(?:{head_noun()})"
+    return bool(re.fullmatch(name, text.rstrip(" :"), re.I)) and not re.search(r"s$", text.rstrip(" :"))

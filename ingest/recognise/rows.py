@@ -11,45 +11,104 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from ingest.cues import alternatives, list_heading, own_word
-from ingest.readers.headings import role_of
+from ingest.column_names import COMMENT, NUMBER, OUTCOME, TARGET, ColumnRole, recipients, roles
+from ingest.cues import alternatives, comment_start, start_of
+from ingest.headed import is_heading
+from ingest.recognise.columns import stated_claim
+from ingest.recognise.drafts import GOALS
 from ingest.recognise.figures import figure
 from ingest.recognise.marks import Mark, Role, content
-from ingest.recognise.recipients import split, subject_of
-from ingest.records import Block, Cell, Claim, Document, Field, Item, Place
+from ingest.recognise.recipients import split
+from ingest.records import Block, BlockKind, Cell, Claim, Document, Field, Item, Place
 from ontology.labels import class_of, words
-from ontology.terms import Basis, ClaimType, Kind, Status
+from ontology.terms import Basis, ClaimType, Kind
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}|[a-h])\.\s+(?=\S)")
-CLAIMED = {"target": ClaimType.TARGET, "outcome": ClaimType.OUTCOME}
+_PLAIN_OUTCOME = ("Utfall", "Resultat")  # of the year reported on, in a report
+ADDRESSED = (Kind.UPPDRAG, Kind.AKTIVITET)  # what somebody is told to do
+CLAIMED: dict[ColumnRole | None, ClaimType] = {TARGET: ClaimType.TARGET, OUTCOME: ClaimType.OUTCOME}
 
 
 def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
-    """A mark for the first cell of each row."""
-    found = []
+    """A mark for each cell that holds an item, for the heading rows, and where a table with comments in it ends."""
+    found: list[Mark] = []
     number = ""
+    above: dict[Kind, str] = {}  # the goals of the row above, which a row may repeat
+    commented = False
     for i, block in content(blocks):
-        kind = _kind(block.columns[0]) if block.columns else None
-        if kind is None:
+        if commented and not block.columns and not _comments(block.text):
+            found.append(Mark(i, 0, 0, Role.END, "table.end"))
+        commented = _comments(block.text) if not block.columns and (commented or _row_before(blocks, i)) else False
+        if not block.columns:
+            if block.kind is not BlockKind.TABLE_ROW:
+                above = {}
             continue
-        length = len(block.cells[0].text)
-        match = _NUMBERED.match(block.text) if kind is Kind.INDIKATOR else None
-        if match and match["number"].isdigit():
-            number = match["number"]
-        printed = (number + match["number"] if not match["number"].isdigit() else number) if match else None
-        label = own_word(kind, block.columns[0]) if kind is Kind.INDIKATOR else None
-        rule = f"{kind.name.lower()}.table"
-        start = match.end() if match else 0
-        found.append(Mark(i, start, length, Role.ITEM, rule, kind=kind, number=printed, label=label))
+        if is_heading(block):
+            above = {}
+            found.append(Mark(i, 0, len(block.text), Role.LIST, "table.heading"))
+            continue
+        printed = next((cell.text for role, cell, _ in _cells(block) if role == NUMBER and cell.text), None)
+        for role, cell, start in _cells(block):
+            if not isinstance(role, Kind) or not re.search(r"[^\W\d_]{2}", cell.text) or above.get(role) == cell.text:
+                continue
+            if comment_start(cell.text) is not None:
+                continue
+            if role in GOALS:
+                above[role] = cell.text
+            mark, number = _mark(i, role, cell.text, start, block, number, printed)
+            found.append(mark)
     return found
 
 
-def _kind(column: str) -> Kind | None:
-    if heading := list_heading(column):
-        return heading[0]
-    if column in words(class_of(Kind.INDIKATOR), "columnCue"):
-        return Kind.INDIKATOR
-    return Kind.UPPDRAG if _assignment().search(column) else None
+def _comments(text: str) -> bool:
+    """Whether a text is a comment, cue and all."""
+    return comment_start(text) not in (None, len(text))
+
+
+def _row_before(blocks: Sequence[Block], at: int) -> bool:
+    before = next((blocks[i] for i in range(at - 1, -1, -1) if blocks[i].ignored is None), None)
+    return before is not None and bool(before.columns)
+
+
+def _mark(
+    i: int, kind: Kind, text: str, start: int, block: Block, number: str, printed: str | None
+) -> tuple[Mark, str]:
+    """The mark for a cell, and the number that the rows have come to."""
+    end, rule = start + len(text), f"{kind.name.lower()}.table"
+    begun = start_of(text)
+    if begun and begun.kind is kind and begun.at < len(text):
+        mark = Mark(i, start + begun.at, end, Role.ITEM, rule, kind=kind, number=begun.number, label=begun.label)
+        return mark, number
+    match = _NUMBERED.match(text)
+    if kind is Kind.INDIKATOR and match:
+        if match["number"].isdigit():
+            number = match["number"]
+        printed = number if match["number"].isdigit() else number + match["number"]
+        start += match.end()
+    heading = next(name for (role, _, _), name in zip(_cells(block), block.columns, strict=True) if role is kind)
+    label = _own_word(kind, heading)
+    return Mark(i, start, end, Role.ITEM, rule, kind=kind, number=printed, label=label), number
+
+
+def _own_word(kind: Kind, heading: str) -> str | None:
+    """The document's own word for what a column lists: the first words of its heading that are one."""
+    local = class_of(kind)
+    cues = [cue for name in ("startCue", "listCue", "columnCue") for cue in words(local, name)]
+    own = next((cue for cue in sorted(cues, key=len, reverse=True) if heading.lower().startswith(cue.lower())), None)
+    usual = {word.lower() for word in (*words(local, "prefLabel"), *words(local, "hiddenLabel"))}
+    return None if own is None or own.split()[-1].lower() in usual else own.lower()
+
+
+def _cells(block: Block) -> list[tuple[ColumnRole | None, Cell, int]]:
+    """Each cell of a row with what its column holds and where its text stands in the row's."""
+    known = list(roles(block.columns))
+    if not any(isinstance(role, Kind) for role in known) and _assignment().search(block.columns[0]):
+        known[0] = Kind.UPPDRAG
+    made, at = [], 0
+    for role, cell in zip(known, block.cells, strict=True):
+        made.append((role, cell, at))
+        at += len(cell.text) + 1 if cell.text else 0
+    return made
 
 
 @cache
@@ -58,37 +117,42 @@ def _assignment() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives((*words(local, 'prefLabel'), *words(local, 'hiddenLabel')))})\b", re.I)
 
 
-@cache
-def status_words() -> dict[str, Status]:
-    """What a status column may say, in small letters, and the value that it means."""
-    return {cue.lower(): status for status in Status for cue in words(class_of(status), "verdictCue")}
-
-
 def with_cells(document: Document, items: Sequence[Item]) -> tuple[Item, ...]:
-    """The items, those of table rows with what the other cells of their row say."""
-    rows = {block.place.start: block for block in document.blocks if block.columns}
-    starts = {offset: block for block in rows.values() for offset in block.offsets[: len(block.cells[0].text)]}
-    return tuple(_with(item, starts[item.place.start]) if item.place.start in starts else item for item in items)
+    """The items, those of table rows with what the other cells of their row say: of the last item in the row."""
+    last: dict[int, Block] = {}
+    for block in document.blocks:
+        if block.columns and not is_heading(block):
+            held = [(cell, at) for role, cell, at in _cells(block) if isinstance(role, Kind) and cell.text]
+            if held:
+                cell, at = held[-1]
+                last.update(dict.fromkeys(block.offsets[at : at + len(cell.text)], block))
+    year = document.source.year if document.source.type.is_report else None
+    return tuple(_with(item, last[item.place.start], year) if item.place.start in last else item for item in items)
 
 
-def _with(item: Item, block: Block) -> Item:
+def _with(item: Item, block: Block, reported: int | None) -> Item:
     fields, claims, comment = list(item.fields), list(item.claims), item.comment
     places = item.comment_places
-    for name, cell in zip(block.columns[1:], block.cells[1:], strict=True):
+    aimed = any(role == TARGET for role, _, _ in _cells(block))
+    for name, (role, cell, _) in zip(block.columns, _cells(block), strict=True):
         place = cell.place
-        if place is None:
+        if place is None or isinstance(role, Kind) or role == NUMBER:
             continue
-        role = role_of(name)
-        if name in words("comment", "cue"):
+        if role == COMMENT:
             comment, places = cell.text, (place,)
             continue
         fields.append(Field(name, cell.text, place))
-        if name in words("status", "columnCue") and (status := status_words().get(cell.text.lower())):
-            claims.append(Claim(ClaimType.STATUS, status.value, cell.text, Basis.STATED, "status.column", place))
-        elif role in CLAIMED and (claim := _figure(CLAIMED[role], name, cell, place, item.year)):
-            claims.append(claim)
-    made = replace(item, fields=tuple(fields), claims=tuple(claims), comment=comment, comment_places=places)
-    return _addressed(made, block) if item.kind is Kind.UPPDRAG and item.recipient is None else made
+        if name.lower() in recipients() and item.kind in ADDRESSED and item.recipient is None:
+            item = replace(item, recipient=cell.text, recipients=split(cell.text), recipient_place=place)
+        bare = re.fullmatch(r"20\d\d", name.strip())
+        if claim := stated_claim(fields[-1], item.year):
+            claims.append(replace(claim, rule=claim.rule.replace("field", "column")))
+        elif role in CLAIMED and (aimed or not bare):
+            claim = _figure(CLAIMED[role], name, cell, place, item.year)
+            if claim and claim.type is ClaimType.OUTCOME and claim.year is None and name in _PLAIN_OUTCOME:
+                claim = replace(claim, year=reported)
+            claims += [claim] if claim else []
+    return replace(item, fields=tuple(fields), claims=tuple(claims), comment=comment, comment_places=places)
 
 
 def _figure(kind: ClaimType, name: str, cell: Cell, place: Place, year: int) -> Claim | None:
@@ -96,7 +160,7 @@ def _figure(kind: ClaimType, name: str, cell: Cell, place: Place, year: int) -> 
     said = figure(cell.text)
     if said is None:
         return None
-    printed = re.search(r" (20\d\d)$", name)
+    printed = re.search(r"(?:^|\s)(20\d\d)$", name)
     when = said.year or (int(printed[1]) if printed else None)
     if when is None and kind is ClaimType.TARGET and name != max(words("target", "columnCue"), key=len):
         when = year
@@ -104,33 +168,3 @@ def _figure(kind: ClaimType, name: str, cell: Cell, place: Place, year: int) -> 
         kind, cell.text, cell.text, Basis.STATED, f"{kind.value}.column", place, number=said.number, upper=said.upper,
         unit=said.unit, year=when, operator=said.operator, meaning=name,
     )  # fmt: skip
-
-
-@cache
-def _gives() -> re.Pattern[str]:
-    cues = alternatives(words("recipient", "cue"))
-    return re.compile(rf"(?:^|(?<=[.!?:] ))(?P<name>[A-ZÅÄÖ][^.:;]{{1,120}}?)\s+(?:{cues})\s")
-
-
-def gives(text: str) -> tuple[str, int] | None:
-    """Who is given an assignment in running words, and where the name begins.
-
-    >>> gives("Tempot är lågt. Alla nämnder får i uppdrag att öka det.")
-    ('Alla nämnder', 16)
-    """
-    match = _gives().search(text)
-    return (match["name"], match.start("name")) if match else None
-
-
-def _addressed(item: Item, block: Block) -> Item:
-    """An assignment whose own first sentence says who is to do it: "Alla nämnder får i uppdrag att …"."""
-    first = re.split(r"(?<=[.!?])\s", item.text)[0]
-    given = gives(first)
-    name = given[0] if given else subject_of(first)
-    place = block.cells[0].place
-    if not name or place is None or not block.text.startswith(name):
-        return item
-    end = block.offsets[len(name) - 1] + 1
-    spans = tuple((a, min(b, end)) for a, b in place.spans if a < end)
-    where = replace(place, end=end, spans=spans if len(spans) > 1 else ())
-    return replace(item, recipient=name, recipients=split(name), recipient_place=where)

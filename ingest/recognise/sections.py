@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.layout import NUMBERED_HEADING, contents_line
-from ingest.recognise.outcomes import Outcome, outcomes
+from ingest.recognise.outcome_made import Outcome
+from ingest.recognise.outcomes import outcomes
 from ingest.recognise.subjects import Subject
 from ingest.records import Block, BlockKind
 from ingest.sentences import sentences

@@ -26,9 +26,11 @@ PLAIN = frozenset(
     """
     den det de en ett detta denna årets nämndens förvaltningens vår våra totala totalt samlade genomsnittliga
     genomsnittlig sammanlagda aktuella slutliga sammantagna och att då är var blir blev visar visade innebär ger gav
-    motsvarande nu men under har ligger låg uppgår uppgick även därmed redovisar redovisade vilket
+    motsvarande nu men under har ligger låg uppgår uppgick även därmed redovisar redovisade vilket år året slut
     """.split()
 )
+#: beginnings that make a word its opposite
+OPPOSITE = ("miss", "icke", "icke-", "o", "in", "ej")
 #: words that hang a noun on the one before: "kostnaden för sjukfrånvaron"
 HANGING = frozenset("för av i inom på med om kring till".split())
 #: what a value may be called without saying what it is of
@@ -36,7 +38,7 @@ COUNTED = ("utfall", "resultat", "andel", "antal", "värde", "nivå", "siffr", "
 _WORD = re.compile(r"[^\W\d_](?:[\w-]*[^\W\d_])?")
 _TIME = re.compile(
     r"\s*(?:(?:för|under|i|vid|per|av|till och med|t\.o\.m\.)\s+)?(?:(?:hela|årets|den|slutet|första|andra)\s+)*"
-    r"(?:året|år|helåret|perioden|halvåret|hösten|våren|sommaren|vintern|mätningen|enkäten|undersökningen|bokslutet|"
+    r"(?:året|år|helåret|perioden|halvåret|hösten|våren|sommaren|vintern|mätningen|enkäten|undersökningen|bokslutet|slut|"
     r"årsbokslutet|årets slut|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|"
     r"kvartalet|tertialet)?\s*(?:år\s+)?(?:20\d\d)?\s*,?\s*",
     re.I,
@@ -69,12 +71,14 @@ def alike(one: str, other: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """An indicator's own words and acronyms, and the body that the document is of (its name's beginning)."""
+    """An indicator's own words and acronyms, the body that the document is of (its name's beginning), and every word of
+    its wording, in small letters."""
 
     own: tuple[str, ...]
     acronyms: tuple[str, ...]
     measures: tuple[str, ...]
     body: str = ""
+    wording: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, text: str, body: str = "") -> Subject:
@@ -87,15 +91,26 @@ class Subject:
         own = tuple(word.lower() for word in listed if len(word) >= 4 and word.lower() not in GENERIC)
         acronyms = tuple(word for word in listed if len(word) >= 2 and word.isupper())
         measures = tuple(name for name in MEASURES if any(word.lower().startswith(name) for word in listed))
-        return cls(own, acronyms, measures, re.sub(r"(?:nämnd|styrelse|förvaltning)\w*$", "", body.lower()).strip())
+        stem = re.sub(r"(?:nämnd|styrelse|förvaltning)\w*$", "", body.lower()).strip()
+        return cls(own, acronyms, measures, stem, frozenset(word.lower() for word in listed))
 
     def names(self, word: str) -> bool:
         """Whether a word is one of the indicator's own."""
-        return word in self.acronyms or any(alike(word, own) for own in self.own)
+        return word.split("-")[0] in self.acronyms or any(alike(word, own) for own in self.own)
 
     def names_in(self, text: str) -> bool:
         """Whether any word of a text is."""
         return any(self.names(word) for word in _WORD.findall(text))
+
+    def opposite_in(self, text: str) -> bool:
+        """Whether a text speaks of the opposite of what the indicator measures ("missnöjda" for "nöjda")."""
+        listed = (word.lower() for word in _WORD.findall(text))
+        return any(word in {f"{sign}{own}" for sign in OPPOSITE for own in self.own} - {*self.own} for word in listed)
+
+    def others_in(self, text: str) -> bool:
+        """Whether a text names another body than the one that reports, by its own name ("Socialnämnden")."""
+        named = re.findall(r"\b(\w{3,}?)(?:nämnden|styrelsen|förvaltningen|bolaget)s?\b", text, re.I)
+        return any(not self.body or name.lower() not in self.body for name in named)
 
     def is_whole(self, text: str) -> bool:
         """Whether a phrase speaks of what the indicator measures and of nothing else.
@@ -155,7 +170,7 @@ class Subject:
         while listed and (self.names(listed[-1]) or listed[-1].lower().startswith(COUNTED)):
             listed.pop()
         word = listed[-1].lower() if listed else ""
-        return word if word and word not in PLAIN | HANGING and not word.isdigit() else None
+        return word if word and word not in PLAIN | HANGING | self.wording and not word.isdigit() else None
 
     def _hangs(self, before: str) -> bool:
         """Whether a noun hangs on another that the indicator does not measure."""

@@ -27,13 +27,13 @@ EARLIER = -2  # of ``since``: an earlier time that is not named
 COMPARED: tuple[Rule, ...] = (
     _rule(
         "target.at_least", ">=",
-        r"(?:\b(?:öka|ökas|höjas|stiga)(?:\s\w+){0,2} till|\bminst|\blägst"
+        r"(?:\b(?:öka|ökas|höjas|stiga)(?:\s[\w,]+){0,3} till|\bminst|\blägst"
         r"|\b(?:inte|ej) (?:under(?:stiga)?|(?:lägre|mindre|färre) än)|≥|>=|=>)\s*$",
         "Utfallet ska vara minst målvärdet.",
     ),
     _rule(
         "target.at_most", "<=",
-        r"(?:\b(?:minska|minskas|sänkas|sjunka)(?:\s\w+){0,2} till|\bhögst|\bmaximalt|\bmax\.?|\bsom mest"
+        r"(?:\b(?:minska|minskas|sänkas|sjunka)(?:\s[\w,]+){0,3} till|\bhögst|\bmaximalt|\bmax\.?|\bsom mest"
         r"|\b(?:inte|ej) (?:över(?:stiga)?|(?:högre|mer|fler|längre) än)|≤|<=|=<)\s*$",
         "Utfallet ska vara högst målvärdet.",
     ),
@@ -56,16 +56,21 @@ AFTER: tuple[Rule, ...] = (
     _rule("target.at_most", "<=", r"\s*eller (?:mindre|färre|lägre)\b", "Utfallet ska vara högst målvärdet."),
 )
 SHALL = re.compile(
-    r"\b(?:ska|skall|bör|får(?= (?:inte|ej|högst|max))|målvärdet?|målnivån?|måltalet"
+    r"\b(?:ska|skall|bör|får(?=(?: \w+){0,2} (?:inte|ej|högst|max\w*|som mest)\b)|målintervall\w*"
+    r"|målvärdet?|målnivån?|måltalet"
     r"|mål(?:et)?(?=\s*(?::|är|[<>≥≤]|20\d\d)))\b",
     re.I,
 )
 #: between "ska" and a number that it governs
 REACH = re.compile(
     r"\b(?:uppgå|uppnås?|nås?|vara|ligga|hållas?|bli|utgöra|motsvara|landa|understiga|överstiga|minska|öka|höjas|sänkas"
-    r"|reduceras|minskas|ökas|är|ha|omfatta)\b|målvärde|målnivå|måltal|\bmål(?:et)?\b\s*[:<>≥≤]",
+    r"|reduceras|minskas|ökas|är|ha|omfatta)\b|målintervall\w*|målvärde|målnivå|måltal|\bmål(?:et)?\b\s*[:<>≥≤]",
     re.I,
 )
+#: a sign of comparison, right before the number
+SIGN = re.compile(r"(?:[<>≥≤]|[<>]=|=[<>])\s*$")
+#: words behind "ska" that do not part it from its number: "öka från 45 till 60 procent"
+WITHIN = re.compile(r"\binom intervallet\b|\bfrån \d[\d ,]*(?:procent |% )?(?=till\b)", re.I)
 #: words after which a number is of something else: "ska ges dem som är minst 65 år"
 APART = re.compile(r"\b(?:som|där|vars|vilka|när|inom|bland|från|då|var|låg|jämfört|jämförelse)\b", re.I)
 SHARE = re.compile(r"(?:^|\b(?:ska|skall)\s+|^.{0,12}\d{4}\s+)(?:minst|högst|mer än|fler än)?\s*$", re.I)
@@ -86,6 +91,7 @@ DIRECTED: tuple[Rule, ...] = (
         rf"|{WILL_NOT}(?:{DOWN}|försämras)\b"
         r"|\b(?:bibehålla|behålla)s? eller (?:öka|förbättra)s?\b"
         r"|\b(?:ska|skall)\s+minst\s+(?:stabiliseras|bibehållas|behållas)\b"
+        r"|\b(?:ska|skall)\s+(?:\w+\s+)?(?:bibehållas|behållas|bevaras|upprätthållas|vara oförändra\w+|ligga kvar)\b"
         r"|\b(?:ska|skall) vara oförändrad\w* eller (?:öka|ökas|förbättras)\b",
         "Utfallet ska vara minst som förut.",
     ),

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ingest.numerals import told_values
 from ingest.recognise.target_rules import (
     AFTER,
     APART,
@@ -28,12 +29,14 @@ from ingest.recognise.target_rules import (
     SENTENCE,
     SHALL,
     SHARE,
+    SIGN,
     SINCE,
     TOWARDS,
+    WITHIN,
     YEAR_BEFORE,
     Rule,
 )
-from ingest.values import MANY, Value, values, years
+from ingest.values import MANY, Value, years
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ def target_cell(text: str) -> Target | None:
     >>> target_cell("< 5 000 per 100 000 inv").operator, target_cell("90 % av dem som svarat 2 av 3")
     ('<', None)
     """
-    listed = values(text)
+    listed = told_values(text)
     if len(listed) != 1:
         return _direction_cell(text)
     value = listed[0]
@@ -101,13 +104,13 @@ def _direction_cell(text: str) -> Target | None:
 
 
 def _of_sentence(text: str, at: int) -> Iterator[Target]:
-    shall, listed = SHALL.search(text), values(text)
+    shall, listed = SHALL.search(text), told_values(text)
     if len(listed) > MANY:
         return
     numbered = []
     for value in listed:
         rule = _compared(text[: value.figures], text[value.end :])
-        if _governed(text, value, shall) or _leads(text, value, shall) or TOWARDS.match(text, value.end):
+        if _governed(text, value, shall) or _leads(text, value, shall) or _signed(text, value):
             by = _moved(text, value)
             if by is None:
                 numbered.append(_number(text, at, at + len(text), value, rule, years(text)))
@@ -137,10 +140,16 @@ def _governed(text: str, value: Value, shall: re.Match[str] | None) -> bool:
     if not reach:
         return False
     tail = between[reach[-1].end() :]
-    near = not APART.search(re.sub(r"\binom intervallet\b", "", tail)) and len(tail.split()) <= 8
+    near = not APART.search(WITHIN.sub("", tail)) and len(tail.split()) <= 8
     if reach[-1].group().lower() in ("ha", "omfatta", "öka", "minska") and not _compared(between, text[value.end :]):
         return _moved(text, value) is not None
     return near and not (value.unit == "år" and re.search(r"\bvara\s*$", between) is None)
+
+
+def _signed(text: str, value: Value) -> bool:
+    """Whether a sign of comparison, or "ökning till 2030" behind it, tells that the number is to be reached."""
+    sign = SIGN.search(text[: value.figures]) and value.unit != "år" and not text[value.end :].strip(" .")
+    return bool(sign or TOWARDS.match(text, value.end))
 
 
 def _leads(text: str, value: Value, shall: re.Match[str] | None) -> bool:
@@ -198,6 +207,8 @@ def _directed(text: str, at: int, rule: Rule, value: Value | None) -> Target:
     aimed = [y for y, s, _ in years(text) if re.search(r"\b(?:till|senast|år|under)\s+(?:år\s+)?$", text[:s], re.I)]
     aimed = [year for year in aimed if year != since]
     operator, size = rule.operator, " ".join(text[value.start : value.end].split()) if value else ""
+    if rule.name == "target.kept" and LESS_IS_BETTER.search(text):
+        operator, rule = "<=", next(other for other in DIRECTED if other.name == "target.not_more")
     if rule.name == "target.improve" and LESS_IS_BETTER.search(text):
         operator = "decrease"
     said = f"{DONE[rule.name]} med {size}" if size else DONE[rule.name]

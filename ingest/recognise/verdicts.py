@@ -16,9 +16,7 @@ from functools import cache
 
 from ingest.cues import alternatives
 from ingest.places import Lines, part
-from ingest.recognise.figures import target
-from ingest.recognise.recipients import split
-from ingest.recognise.rows import gives
+from ingest.recognise.recipients import gives, split
 from ingest.records import Block, Claim, Document, Field, Issue, Item
 from ingest.standing import assesses, decided, glued_cells, glued_verdict, goal_label
 from ontology.labels import class_of, words
@@ -31,7 +29,7 @@ GLUED = "Tabellceller står ihopskrivna utan mellanrum; de delades inte. Läs or
 
 def with_verdicts(document: Document, items: Sequence[Item]) -> tuple[tuple[Item, ...], tuple[Issue, ...]]:
     """The items, goals with their verdicts, targets and deciders; and the glued cells that were left alone."""
-    lines = Lines(document.text)
+    lines = Lines.of(document)
     made = {item.place.start: item for item in items}
     blocks = [block for block in document.blocks if block.ignored is None]
     issues: list[Issue] = []
@@ -117,20 +115,10 @@ def _subject() -> re.Pattern[str]:
 
 
 def _from_text(document: Document, lines: Lines, item: Item) -> Item:
-    """The target in a goal's own words, and the verdict of its comment, for goals known by their label."""
+    """The verdict of a goal's comment, for goals known by their label."""
     if item.kind is not Kind.MAL or item.rule.split(".")[-1] not in OURS:
         return item
     claims = list(item.claims)
-    said = None if any(claim.type is ClaimType.TARGET for claim in claims) else target(item.text)
-    if said:
-        start, end, figure = said
-        block = next(block for block in document.blocks if item.place.start in block.offsets)
-        begun = block.offsets.index(item.place.start)
-        place = part(lines, block, begun + start, begun + end)
-        claims.append(
-            Claim(ClaimType.TARGET, item.text[start:end], item.text[start:end], Basis.STATED, "target.wording", place,
-                  number=figure.number, unit=figure.unit, year=figure.year, operator=figure.operator)
-        )  # fmt: skip
     if not any(claim.type is ClaimType.ATTAINMENT for claim in claims):
         starts = {place.start for place in item.comment_places}
         for block in document.blocks:

@@ -21,7 +21,7 @@ KEPT = "table-kept-as-text"
 
 def tables(document: Document) -> tuple[tuple[Table, ...], tuple[Issue, ...]]:
     """All tables of a document in reading order, and what a person should look at in them."""
-    lines = Lines(document.text)
+    lines = Lines.of(document)
     grids = [grid(first, run) for first, run in runs([_printed(document.text, block) for block in document.blocks])]
     grids += flat(document, lines)
     found = sorted((one for one in grids if isinstance(one, Grid)), key=lambda one: one.block)

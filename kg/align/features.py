@@ -19,6 +19,8 @@ Comparison = Callable[[Profile, Profile], Evidence | None]
 
 SAME = 0.97  # likeness of letters from which two wordings are all but the same
 LEAST_SHARED = 0.5  # rarity from which a word counts in a run of shared words
+LEAST_CONTAINED = 0.4  # rarity from which a word tells what a short wording is about
+MOST = 0.5  # share of an earlier wording's meaning from which a sentence is about the same
 RUN = 2.2  # summed rarity at which a run of shared words is as good as sure
 
 
@@ -52,18 +54,58 @@ def shared_run(one: Profile, other: Profile) -> Evidence | None:
     return Evidence("shared_run", _weight(one, run), 0.6, f"I båda står ”{' '.join(_words(one, run))}” samlat.")
 
 
+def contained_wording(one: Profile, other: Profile) -> Evidence | None:
+    """One wording stands whole within the other, which says more, or less."""
+    short, long = sorted((_plain(one.item.text), _plain(other.item.text)), key=len)
+    held = one if _plain(one.item.text) == short else other
+    telling = sum(held.rarity(stem) >= LEAST_CONTAINED for stem in set(held.terms.sequence))
+    if short == long or telling < 2 or f" {short} " not in f" {long} ":
+        return None
+    return Evidence("contained_wording", 1.0, 0.8, "Den ena ordalydelsen står hel i den andra.")
+
+
+def same_expression(one: Profile, other: Profile) -> Evidence | None:
+    """Two words that belong together in both, in whatever form: "ekonomisk balans", "ekonomi i balans"."""
+    found = _expression(one, one.terms, other.terms)
+    if not found:
+        return None
+    score, here, there = found
+    words = f"”{here}”" if here == there else f"”{here}” och ”{there}”"
+    return Evidence("same_expression", score, 0.45, f"Båda talar om samma sak: {words}.")
+
+
+def _expression(by: Profile, one: Terms, other: Terms) -> tuple[float, str, str] | None:
+    """The rarest expression common to two texts: how rare it is, and how each puts it. One and the same compound in
+    both is a shared word, no more, and two words that are each rare are counted as such already."""
+    best: tuple[float, str, str] | None = None
+    for pair in one.expressions.keys() & other.expressions.keys():
+        here, there = one.expressions[pair], other.expressions[pair]
+        rarest = min(max(by.rarity(stem) for stem in said[1:]) for said in (here, there))
+        found = ((rarest + by.rarity.of_pair(pair)) / 2, here[0], there[0])
+        counted = set(here[1:]) == set(there[1:]) and all(by.rarity(stem) >= RARE for stem in here[1:])
+        apart = (" " in here[0] or " " in there[0]) and not counted
+        if apart and rarest >= LEAST_CONTAINED and (best is None or found > best):
+            best = found
+    return best
+
+
 def told_of(one: Profile, other: Profile) -> Evidence | None:
-    """A sentence of the later item's comment that speaks of the earlier one, in the earlier one's own words."""
+    """A sentence of the later item's comment that speaks of the earlier one, in the earlier one's own words.
+
+    Two telling words must be there, and either stand together as they do in the earlier wording, or be most of it.
+    """
     if one.item.kind is not Kind.UPPDRAG or not other.is_report:
         return None
     best, words = 0.0, ""
     mass = sum(one.vector.values()) or 1.0
     for sentence, there in other.told:
-        common = one.vector.keys() & there.weights.keys()
-        rare = naming(one, common)
+        shared = one.vector.keys() & there.weights.keys()
+        covered = sum(one.vector[term] for term in shared) / mass
         run = _run(one, there)
-        score = 0.5 * sum(one.vector[term] for term in common) / mass + 0.5 * (_weight(one, run) if run else 0.0)
-        if len(rare) >= 2 and run and score > best:
+        said = _expression(one, one.terms, there)
+        together = 0.6 * _weight(one, run) + 0.4 * (said[0] if said else 0.0)
+        score = 1 - (1 - covered) * (1 - together)
+        if len(naming(one, shared, LEAST_SHARED)) >= 2 and (run or covered >= MOST) and score > best:
             best, words = score, sentence
     if not best:
         return None
@@ -98,13 +140,20 @@ def same_perspective(one: Profile, other: Profile) -> Evidence | None:
     return Evidence("same_perspective", 1.0, 0.05, f"Samma perspektiv: {one.item.perspective}.")
 
 
-CARRYING: tuple[Comparison, ...] = (same_wording, like_wording, shared_run, told_of)
+CARRYING: tuple[Comparison, ...] = (
+    same_wording,
+    contained_wording,
+    like_wording,
+    shared_run,
+    same_expression,
+    told_of,
+)
 SUPPORTING: tuple[Comparison, ...] = (same_goal, same_recipient, same_perspective)
 
 
-def naming(profile: Profile, stems: set[str]) -> list[str]:
+def naming(profile: Profile, stems: set[str], least: float = RARE) -> list[str]:
     """The rare words among ``stems``, as the wording spells them, rarest first, each once."""
-    rare = sorted((s for s in stems if profile.rarity(s) >= RARE), key=lambda s: (-profile.rarity(s), s))
+    rare = sorted((s for s in stems if profile.rarity(s) >= least), key=lambda s: (-profile.rarity(s), s))
     return list(dict.fromkeys(profile.terms.surface[stem] for stem in rare))
 
 

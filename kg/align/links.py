@@ -1,72 +1,112 @@
 """The links between wordings of different documents, and what came nearest where there is none.
 
-Candidates come from an index of rare terms, not from all pairs. Within a family (goals, indicators) a link must be
-the best of both its ends; an assignment may also be split, merged, or reported on under an indicator.
+Documents are taken two at a time, an earlier and a later of one publisher; all that is compared and chosen is within
+the two, so a third document changes nothing. Candidates come from an index of rare terms, not from all pairs. Within
+a family (goals, indicators) a link must be the best of both its ends, though a goal may be split; an assignment may
+also be split, merged, or reported on under an indicator.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from kg.align.profiles import Profile
 from kg.align.score import compare, level, why_not
-from kg.align.terms import cosine
-from kg.records import Evidence, Link, Near
+from kg.align.terms import Rarity, cosine
+from kg.judgements import Pair
+from kg.records import Evidence, Judgement, Link, Near, Verdict
 from ontology.terms import Kind, Level, Relation
 
 INDEXED = 0.4  # rarity from which a term makes two items candidates
 NEAR_BEST = 0.75  # of the best score: another link of the same assignment this good is kept
+CONFIRMED = 2.0  # above any score
 SHOWN = 3  # nearest candidates that are kept
 SURE = (Level.SAKER, Level.SANNOLIK)
+
+Scored = Mapping[Pair, tuple[float, tuple[Evidence, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """The links, by earlier item and then by later; and for an item and a document without a link between them, the
-    nearest candidates there, best first."""
+    nearest candidates there, best first. ``compared`` is how many pairs were compared."""
 
     links: tuple[Link, ...]
     near: Mapping[tuple[str, str], tuple[Near, ...]]
+    compared: int = 0
 
 
-def align(profiles: Mapping[str, Profile]) -> Alignment:
-    """Compare all candidates. The result depends on nothing but the profiles."""
-    scored = {pair: compare(profiles[pair[0]], profiles[pair[1]]) for pair in _candidates(profiles)}
-    best = _best(scored, profiles)
+def align(profiles: Mapping[str, Profile], judged: Mapping[Pair, Judgement] | None = None) -> Alignment:
+    """Compare all candidates but those that a person has ``judged``. The result depends on nothing else."""
+    judged = judged or {}
+    by_document: dict[str, dict[str, Profile]] = defaultdict(dict)
+    for key, profile in profiles.items():
+        by_document[profile.item.document][key] = profile
+    links: list[Link] = []
+    near: dict[tuple[str, str], tuple[Near, ...]] = {}
+    compared = 0
+    for earlier, later_ in _pairs_of_documents(by_document):
+        count, made, nearby = _between(by_document[earlier], by_document[later_], judged)
+        compared += count
+        links += made
+        near.update({(left, later_): found for left, found in nearby})
+    links.sort(key=lambda link: (link.left, link.right))
+    return Alignment(tuple(links), {key: near[key] for key in sorted(near)}, compared)
+
+
+def _pairs_of_documents(by_document: Mapping[str, Mapping[str, Profile]]) -> Iterator[Pair]:
+    """Every earlier document with every later one of its publisher."""
+    by_publisher: dict[str, list[tuple[str, Profile]]] = defaultdict(list)
+    for document, held in by_document.items():
+        first = next(iter(held.values()))
+        by_publisher[first.publisher].append((document, first))
+    for documents in by_publisher.values():
+        for one, first in documents:
+            for other, second in documents:
+                if later(first, second):
+                    yield one, other
+
+
+def _between(
+    earlier: Mapping[str, Profile], after: Mapping[str, Profile], judged: Mapping[Pair, Judgement]
+) -> tuple[int, list[Link], list[tuple[str, tuple[Near, ...]]]]:
+    """How many candidates two documents have, the links among them, and the nearest where there is none."""
+    rarity = Rarity(next(iter(earlier.values())).counts, next(iter(after.values())).counts)
+    beside = {key: replace(profile, rarity=rarity) for held in (earlier, after) for key, profile in held.items()}
+    pairs = (pair for pair in _candidates(earlier, after, beside) if pair not in judged)
+    scored = {pair: compare(beside[pair[0]], beside[pair[1]]) for pair in pairs}
+    best = _best(scored, beside, judged)
     made = [
-        _link(profiles[left], profiles[right], score, evidence)
+        _link(beside[left], beside[right], score, evidence)
         for (left, right), (score, evidence) in scored.items()
-        if level(score) and _kept(profiles[left], profiles[right], score, best)
+        if level(score) and _kept(beside[left], beside[right], score, best)
     ]
-    made.sort(key=lambda link: (link.left, link.right))
-    return Alignment(tuple(made), _near(scored, profiles, made))
+    return len(scored), made, list(_near(scored, beside, made))
 
 
-def _near(
-    scored: Mapping[tuple[str, str], tuple[float, object]], profiles: Mapping[str, Profile], made: list[Link]
-) -> dict[tuple[str, str], tuple[Near, ...]]:
-    linked = {(link.left, profiles[link.right].item.document) for link in made}
-    grouped: dict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
+def _near(scored: Scored, profiles: Mapping[str, Profile], made: list[Link]) -> Iterator[tuple[str, tuple[Near, ...]]]:
+    linked = {link.left for link in made}
+    grouped: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for (left, right), (score, _) in scored.items():
-        key = left, profiles[right].item.document
         likeness = score or round(cosine(profiles[left].vector, profiles[right].vector), 3)
-        if likeness and key not in linked:
-            grouped[key].append((likeness, right))
-    return {
-        key: tuple(
-            Near(right, score, why_not(profiles[key[0]], profiles[right]))
-            for score, right in sorted(found, key=lambda pair: (-pair[0], pair[1]))[:SHOWN]
-        )
-        for key, found in sorted(grouped.items())
-    }
+        if likeness and left not in linked:
+            grouped[left].append((likeness, right))
+    for left, found in grouped.items():
+        best = sorted(found, key=lambda pair: (-pair[0], pair[1]))[:SHOWN]
+        yield left, tuple(Near(right, score, why_not(profiles[left], profiles[right])) for score, right in best)
+
+
+def nearest(found: Iterable[Near]) -> tuple[Near, ...]:
+    """The first few of those found."""
+    return tuple(found)[:SHOWN]
 
 
 def later(one: Profile, other: Profile) -> bool:
     """Whether ``other`` can take up ``one``: of the same publisher, and later or the report on the same year's plan.
-    One region's assignments are not carried out by another's."""
-    if one.item.document == other.item.document or one.publisher != other.publisher:
+    One region's assignments are not carried out by another's; whose a document is must be known to say so."""
+    if one.item.document == other.item.document or not one.publisher or one.publisher != other.publisher:
         return False
     if one.item.year != other.item.year:
         return one.item.year < other.item.year
@@ -79,41 +119,51 @@ def comparable(one: Profile, other: Profile) -> bool:
     return later(one, other) and (one.family == other.family or reported)
 
 
-def _candidates(profiles: Mapping[str, Profile]) -> Iterable[tuple[str, str]]:
-    holders: dict[str, list[str]] = defaultdict(list)
-    for key, profile in profiles.items():
-        there = set(profile.terms.weights)
-        if profile.is_report:
-            there.update(term for _, sentence in profile.told for term in sentence.weights)
-        for term in there:
+def _candidates(
+    earlier: Mapping[str, Profile], after: Mapping[str, Profile], beside: Mapping[str, Profile]
+) -> Iterator[Pair]:
+    holders: dict[object, set[str]] = defaultdict(set)
+    for key in after:
+        profile = beside[key]
+        for term in profile.spoken:
             if profile.rarity(term) >= INDEXED:
-                holders[term].append(key)
-    for key, profile in profiles.items():
-        near = {other for term in profile.terms.weights for other in holders.get(term, ())}
-        for other in sorted(near):
-            if comparable(profile, profiles[other]):
+                holders[term].add(key)
+        for expression in profile.terms.expressions:
+            holders[expression].add(key)
+    for key in earlier:
+        profile = beside[key]
+        said = (*profile.terms.weights, *profile.terms.expressions)
+        for other in sorted({other for term in said for other in holders.get(term, ())}):
+            if comparable(profile, beside[other]):
                 yield key, other
 
 
-Ends = dict[tuple[str, str, str], float]
+Ends = dict[tuple[str, str], float]
 
 
-def _best(scored: Mapping[tuple[str, str], tuple[float, object]], profiles: Mapping[str, Profile]) -> Ends:
-    """(item, other document, other family) to the best score between them."""
+def _best(scored: Scored, profiles: Mapping[str, Profile], judged: Mapping[Pair, Judgement]) -> Ends:
+    """(item, other family) to the best score between them; what is confirmed cannot be beaten, but an assignment may
+    go on in several."""
     best: Ends = defaultdict(float)
+    for pair, said in judged.items():
+        for here, there in (pair, pair[::-1]):
+            known = said.verdict is Verdict.BEKRAFTAD and here in profiles and there in profiles
+            if known and profiles[here].item.kind is not Kind.UPPDRAG:
+                best[here, profiles[there].family] = CONFIRMED
     for (left, right), (score, _) in scored.items():
         for here, there in ((left, right), (right, left)):
-            key = (here, profiles[there].item.document, profiles[there].family)
+            key = (here, profiles[there].family)
             best[key] = max(best[key], score)
     return best
 
 
 def _kept(one: Profile, other: Profile, score: float, best: Ends) -> bool:
-    forward = best[one.item.id, other.item.document, other.family]
-    backward = best[other.item.id, one.item.document, one.family]
+    forward = best[one.item.id, other.family]
+    backward = best[other.item.id, one.family]
     if one.item.kind is Kind.UPPDRAG:
         return score >= NEAR_BEST * forward
-    return score >= forward and score >= backward
+    least = NEAR_BEST * forward if one.family == "goal" else forward
+    return score >= least and score >= backward
 
 
 def _link(one: Profile, other: Profile, score: float, evidence: tuple[Evidence, ...]) -> Link:

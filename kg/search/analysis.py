@@ -57,7 +57,7 @@ class Token(NamedTuple):
     common: bool = False
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=524_288)
 def word(form: str) -> Word:
     """Stem and parts of a word in lower case.
 

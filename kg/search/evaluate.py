@@ -35,7 +35,7 @@ class Question:
     relevant: frozenset[str]
 
 
-def evaluate(passages: Path, queries: Path, engine: str | None = None) -> Json:
+def evaluate(passages: Path, queries: Path, engines: Engines | None = None) -> Json:
     """Index the passages (JSON Lines of id and text), ask the questions (query and relevant), and measure.
 
     Returns engine, passages, queries, mrr10, recall10, passages_per_s (indexing, analysis included), p50_ms and p95_ms.
@@ -49,9 +49,9 @@ def evaluate(passages: Path, queries: Path, engine: str | None = None) -> Json:
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made) / "index"
         started = time.perf_counter()
-        build_index(folder, entries, Engines(engine or ""))
+        build_index(folder, entries, engines)
         spent = time.perf_counter() - started
-        searcher = open_index(folder)
+        searcher = open_index(folder, engines)
         searcher.warm()
         measured = measure(searcher, questions)
     speed = round(len(entries) / spent, 1)

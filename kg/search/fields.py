@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.records import Entry
@@ -21,13 +22,14 @@ def year_mark(year: int | str) -> str:
 
 
 class Indexed(NamedTuple):
-    """An entry as engines take it: its tokens by field, in order, and the words in lower case that it was read from.
+    """An entry as engines take it: its tokens by field, in order and with a blank between, and the words in lower case
+    that it was read from.
 
     No field is empty, since engines disagree about whether an entry without it counts.
     """
 
     entry: Entry
-    fields: dict[str, list[str]]
+    fields: dict[str, str]
     words: frozenset[str]
 
 
@@ -65,12 +67,17 @@ def indexed(entry: Entry) -> Indexed:
             words.update(read)
             above.append(tokens)
     marks = [year_mark(entry.year)] if entry.kind == TEXT_KIND else [year_mark(entry.year), ITEM]
-    fields = {
-        EXACT: _spelt([text]),
-        STEM: [stem for token in text for stem in token.stems],
-        PARTS: [part for token in text for part in (*token.stems, *token.parts)],
-        GRAMS: [gram for token in text for gram in grams(token.forms[0])],
-        HEAD: [*marks, *(term for tokens in above for token in tokens for term in (*token.stems, *token.parts))],
-        HEAD_EXACT: _spelt(above),
-    }
-    return Indexed(entry, {name: tokens or [BREAK] for name, tokens in fields.items()}, frozenset(words))
+    held = (
+        (EXACT, _spelt([text])),
+        (STEM, [stem for token in text for stem in token.stems]),
+        (PARTS, [part for token in text for part in token.stems + token.parts]),
+        (GRAMS, filter(None, [_grams(token.forms[0]) for token in text])),
+        (HEAD, [*marks, *(term for tokens in above for token in tokens for term in token.stems + token.parts)]),
+        (HEAD_EXACT, _spelt(above)),
+    )
+    return Indexed(entry, {name: " ".join(tokens) or BREAK for name, tokens in held}, frozenset(words))
+
+
+@lru_cache(maxsize=262_144)
+def _grams(form: str) -> str:
+    return " ".join(grams(form))

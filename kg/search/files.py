@@ -22,7 +22,7 @@ def _names(record: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(record))
 
 
-_PLACE = _names(Entry).index("place")
+_PLACE, _SPANS = _names(Entry).index("place"), _names(Place).index("spans")
 _values_of_entry, _values_of_place = attrgetter(*_names(Entry)), attrgetter(*_names(Place))
 
 
@@ -70,9 +70,9 @@ def entry_from(text: str | bytes) -> Entry:
     """The entry that ``entry_text`` wrote."""
     held: list[Any] = json.loads(text)
     place: list[Any] = held[_PLACE]
-    place[-1] = tuple((start, end) for start, end in place[-1])
+    place[_SPANS] = tuple((start, end) for start, end in place[_SPANS])
     values: list[Any] = [tuple(value) if isinstance(value, list) else value for value in held]
-    values[_PLACE] = Place(*place)
+    values[_PLACE] = Place(*[tuple(value) if isinstance(value, list) else value for value in place])
     return Entry(*values)
 
 

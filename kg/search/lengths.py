@@ -39,8 +39,9 @@ class Lengths:
         """The same entries, counted."""
         for each in indexed:
             for name, tokens in each.fields.items():
-                self._totals[name] += len(tokens)
-                self._of[name].append(rounded(len(tokens)))
+                length = tokens.count(" ") + 1
+                self._totals[name] += length
+                self._of[name].append(rounded(length))
             yield each
 
     def write(self, folder: Path) -> None:

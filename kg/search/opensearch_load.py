@@ -115,9 +115,8 @@ def _actions(indexed: Iterable[Indexed], name: str) -> Iterator[Json]:
     for number, each in enumerate(indexed):
         entry = each.entry
         held = {NUMBER: number, YEAR_NUMBER: entry.year, ENTRY: entry_text(entry)}
-        tokens = {field: " ".join(tokens) for field, tokens in each.fields.items()}
         columns = {column: list(values(entry, column)) for column in COLUMNS}
-        yield {"_op_type": "index", "_index": name, "_id": str(number), "_source": {**tokens, **columns, **held}}
+        yield {"_op_type": "index", "_index": name, "_id": str(number), "_source": {**each.fields, **columns, **held}}
 
 
 def _put_in_force(store: OpenSearch, name: str, alias: str) -> None:

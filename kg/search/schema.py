@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from struct import pack
 
 from whoosh.fields import FieldType, Schema
@@ -17,10 +17,10 @@ class AnalysedField(FieldType):  # type: ignore[misc]
     def __init__(self, with_positions: bool) -> None:
         super().__init__(Positions() if with_positions else Frequency(), None, scorable=True)
 
-    def index(self, value: Sequence[str], **_options: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+    def index(self, value: str, **_options: object) -> Iterator[tuple[bytes, int, float, bytes]]:
         """Term, frequency, weight and posting of each term, as Whoosh stores them."""
         places: dict[str, list[int]] = {}
-        for position, term in enumerate(value):
+        for position, term in enumerate(value.split(" ")):
             places.setdefault(term, []).append(position)
         located = isinstance(self.format, Positions)
         for term, positions in places.items():

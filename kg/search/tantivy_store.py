@@ -40,7 +40,7 @@ def build(folder: Path, indexed: Iterable[Indexed]) -> None:
     for number, each in enumerate(indexed):
         document = Document()
         for name, tokens in each.fields.items():
-            document.add_text(name, " ".join(tokens))
+            document.add_text(name, tokens)
         for name in COLUMNS:
             for value in values(each.entry, name):
                 document.add_text(name, value)

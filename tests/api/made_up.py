@@ -2,24 +2,15 @@
 
 import html
 import re
+from dataclasses import replace
+from pathlib import Path
 from types import MappingProxyType
 
-from ingest.errors import NotFound, QueryError
-from ingest.records import Claim, Issue, Item, Parent, Passage, Place, Source
-from kg.records import (
-    DocumentEntry,
-    Filters,
-    Hit,
-    Link,
-    Near,
-    ParsedQuery,
-    SearchResult,
-    Silence,
-    Step,
-    ThreadStatus,
-    Trace,
-)
-from kg.trace import SILENT
+from ingest.errors import QueryError
+from ingest.records import Body, Claim, Issue, Item, Parent, Passage, Place, Source
+from kg.records import DocumentEntry, Filters, Hit, Judgement, Link, Near, ParsedQuery, SearchResult, Trace, Verdict
+from kg.store import Snapshot
+from kg.trace import trace
 from ontology.terms import Basis, ClaimType, DocumentType, Kind, Level, Relation
 
 PLAN = "tallåsen-on-vp-2021"
@@ -162,8 +153,17 @@ LINKS = (
         Relation.ATERRAPPORTERAS,
         Level.BEKRAFTAD,
         0.9,
-        ("Samma ordalydelse.",),
-        "bekräftad",
+        ("Bekräftad av A. Ek 2025-05-01: Läst båda.", "Samma ordalydelse."),
+        Judgement(
+            SHARE.id,
+            OUTCOME.id,
+            Relation.ATERRAPPORTERAS,
+            Verdict.BEKRAFTAD,
+            "A. Ek",
+            "2025-05-01",
+            "Läst båda",
+            2,
+        ),
     ),
 )
 
@@ -190,6 +190,7 @@ DOCUMENTS = {
         {"effektmål": 1, "uppdrag": 2, "indikator": 1},
         0,
         (Issue("number.gap", PLAN, "Ett nummer saknas", "Nr 2", place(PLAN, "Nr 2")),),
+        (Body("Omsorgsförvaltningen", "förvaltning", "Omsorgsnämnden", place(PLAN, "Omsorgsförvaltningen")),),
     ),
     REPORT: DocumentEntry(
         source(REPORT, DocumentType.VERKSAMHETSBERATTELSE, "Berättelse 2022"),
@@ -200,27 +201,25 @@ DOCUMENTS = {
 }
 
 
-class MadeUp:
-    """Has what :class:`kg.store.Snapshot` has; search is a plain look for words."""
+NEAR = {(OWLS.id, REPORT): (Near(REPORTED.id, 0.12, "Handlar om avgifter."), Near(PASSAGE.id, 0.1, "Annat."))}
 
-    id = "made-up-1"
-    documents = MappingProxyType(DOCUMENTS)
-    items = MappingProxyType({one.id: one for one in ITEMS})
-    passages = MappingProxyType({PASSAGE.id: PASSAGE})
-    links = LINKS
-    engine = None
 
-    @property
-    def links_of(self) -> dict[str, tuple[Link, ...]]:
-        return {one: tuple(link for link in LINKS if one in (link.left, link.right)) for one in self.items}
+class MadeUp(Snapshot):
+    """A snapshot whose search is a plain look for words."""
+
+    def __init__(self, identifier: str = "made-up-1") -> None:
+        super().__init__(
+            identifier,
+            Path("finns-inte"),
+            MappingProxyType(DOCUMENTS),
+            MappingProxyType({one.id: one for one in ITEMS}),
+            MappingProxyType({PASSAGE.id: PASSAGE}),
+            LINKS,
+            NEAR,
+        )
 
     def text(self, document: str) -> str:
         return TEXTS[document]
-
-    def item(self, identifier: str) -> Item:
-        if identifier not in self.items:
-            raise NotFound(f"Det finns inget ”{identifier}”. Sök i stället.")
-        return self.items[identifier]
 
     def search(
         self, query: str, filters: Filters, limit: int, offset: int = 0, sort: str = ""
@@ -277,28 +276,6 @@ class MadeUp:
 
 
 def made_up_trace(snapshot: MadeUp, question: str) -> Trace:
-    """The thread of an item, told by hand: links forward, else silence in the report."""
-    subject = snapshot.item(question)
-    steps = [Step(subject.year, subject.document, "ursprung", None, None, (), subject, subject.claims)]
-    for link in LINKS:
-        if link.left == question:
-            later = snapshot.items[link.right]
-            steps.append(
-                Step(
-                    later.year,
-                    later.document,
-                    link.relation,
-                    link.level,
-                    link.score,
-                    link.reasons,
-                    later,
-                    later.claims,
-                )
-            )
-    status = next((c for c in steps[-1].claims if c.type in (ClaimType.STATUS, ClaimType.ATTAINMENT)), None)
-    if status is not None:
-        known = ThreadStatus(status.value, status.basis, (status,), steps[-1].document, steps[-1].item.id)
-        return Trace(question, subject, tuple(steps), known, (), (), summary=("Det fortsätter 2022.",))
-    gap = Silence(REPORT, 2, 1, (Near(REPORTED.id, 0.12, "Handlar om avgifter."), Near(PASSAGE.id, 0.1, "Annat.")))
-    known = ThreadStatus("ej återrapporterat", SILENT, ())
-    return Trace(question, subject, tuple(steps), known, (gap,), (FEES,))
+    """The real thread, and when there is silence something else that the question could mean."""
+    found = trace(snapshot, question)
+    return replace(found, alternatives=(FEES,)) if found.silence else found

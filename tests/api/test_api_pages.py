@@ -21,6 +21,12 @@ PAGES = [
     f"/uppdrag/{quote(PLAN)}/{quote('effektmål-1')}",
     f"/dokument/{quote(PLAN)}",
     f"/dokument/{quote(REPORT)}?fran=3&till=40",
+    f"/jamfor?fran={quote(PLAN)}&till={quote(REPORT)}",
+    "/jamfor",
+    "/natverk",
+    "/fraga",
+    "/fraga?q=uppdrag+77",
+    f"/organ/{quote('tallåsens-kommun/omsorgsförvaltningen')}",
     "/finns/inte",
 ]
 
@@ -220,7 +226,7 @@ def test_the_id_of_running_text_leads_to_its_place(client):
 def test_unknown_item_is_a_page_with_what_to_do(client):
     answer = client.get(f"/uppdrag/{quote(PLAN)}/uppdrag-99")
     assert answer.status_code == 404
-    assert "Sök i stället" in answer.text
+    assert "Sök efter den med ord" in answer.text
 
 
 def test_document_page_marks_the_quote_over_line_ends(client):

@@ -3,6 +3,7 @@
 from urllib.parse import quote
 
 import pytest
+from made_up import MadeUp
 
 from api import models
 
@@ -89,8 +90,8 @@ def test_an_id_may_be_percent_encoded_or_not(client, address):
         (
             "/api/v1/search?q=a&order=year",
             "order",
-            "De som finns är: q, kind, year, document, status, body, attainment, year_from, year_to, sort, group, limit, "
-            "offset.",
+            "De som finns är: q, kind, year, document, status, body, attainment, year_from, year_to, sort, group, "
+            "limit, offset.",
         ),
         ("/api/v1/search?q=a&limit=0", "limit", "ska vara mellan 1 och 100, inte 0"),
         ("/api/v1/search?q=a&limit=många", "limit", "ska vara ett heltal, inte ”många”"),
@@ -160,7 +161,7 @@ def test_an_answer_already_held_is_not_sent_again(client, current, address):
     again = client.get(address, headers={"if-none-match": f'"other", W/{tag}'})
     assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
     assert "content-length" not in again.headers
-    current.snapshot.id = "made-up-2"
+    current.snapshot = MadeUp("made-up-2")
     assert client.get(address, headers={"if-none-match": tag}).status_code == 200
 
 

@@ -46,7 +46,8 @@ def test_the_place_of_every_assignment_is_marked_in_its_document(client, snapsho
             address = re.search('<blockquote cite="([^"#]*)', client.get(f"/uppdrag/{quote(item.id)}").text)[1]
             page = client.get(unescape(address)).text
             marked = "".join(re.findall(r"<mark[^>]*>(.*?)</mark>", page))
-            assert re.sub(r"[\s-]", "", unescape(marked)) == re.sub(r"[\s-]", "", item.text), item.id
+            oldest = snapshot.items[snapshot.address(item.id)]
+            assert re.sub(r"[\s-]", "", unescape(marked)) == re.sub(r"[\s-]", "", oldest.text), item.id
 
 
 def test_what_stands_beside_a_risk_is_on_its_page_with_its_place(client, snapshot):

@@ -137,8 +137,9 @@ def test_trace_tells_what_was_searched_in_vain(asked):
 
 
 def test_trace_of_an_unknown_id_is_one_line_and_exit_2(asked):
-    code, out, said = asked("trace", "saknas")
-    assert (code, out, said) == (2, b"", ["trad: Det finns inget ”saknas”. Sök i stället."])
+    code, out, said = asked("trace", f"{PLAN}/uppdrag-99")
+    assert (code, out, len(said)) == (2, b"", 1)
+    assert said[0].startswith(f"trad: Ingen post har id '{PLAN}/uppdrag-99'.")
 
 
 def test_links_one_a_line_between_chosen_documents(asked):
@@ -148,6 +149,47 @@ def test_links_one_a_line_between_chosen_documents(asked):
     assert asked("links", "--from", "saknas")[0] == 2
     first = asked("links")[1].decode().splitlines()[0]
     assert first == f"{FEES.id} – fortsätter (sannolik 0,83) → {LINKS[0].right}"
+
+
+def test_links_that_no_one_has_judged_come_with_why_someone_should(asked):
+    first, *rest = asked("links", "--undecided")[1].decode().splitlines()
+    assert first == f"{FEES.id} – fortsätter (sannolik 0,83) → {LINKS[0].right}"
+    assert rest == [
+        "    Ingen annan säker koppling ger ett svar på hur det gick, och den här gör det. Båda nämner avgifterna."
+    ]
+    (record,) = asked("links", "--undecided", "--json")[1].splitlines()
+    assert json.loads(record)["need"].startswith("Ingen annan")
+
+
+def test_a_link_that_someone_has_judged_says_who_and_why(asked):
+    assert "    Bekräftad av A. Ek 2025-05-01: Läst båda." in asked("links")[1].decode().splitlines()
+
+
+JUDGED = ("judge", FEES.id, LINKS[0].right, "--relation", "fortsätter", "--verdict", "bekräftad", "--who", "A. Ek")
+
+
+def test_judge_adds_a_line_and_says_where(trad, monkeypatch, current, tmp_path):
+    monkeypatch.setattr("api.commands.corpus.opened", lambda corpus, out: current)
+    code, out, _ = trad(*JUDGED, "--why", "Läst båda", "--when", "2025-05-01", "--corpus", tmp_path)
+    assert (code, out.decode().partition(" Rad 2 i ")[0]) == (0, "Bekräftad av A. Ek 2025-05-01: Läst båda.")
+    line = f"{FEES.id},{LINKS[0].right},fortsätter,bekräftad,A. Ek,2025-05-01,Läst båda"
+    assert (tmp_path / "judgements.csv").read_text("utf-8").splitlines()[1] == line
+
+
+@pytest.mark.parametrize(
+    ("arguments", "about"),
+    [
+        ((*JUDGED, "--why", " "), "why är tomt"),
+        ((*JUDGED, "--why", "Läst", "--when", "i går"), "when är 'i går'"),
+        (("judge", "saknas/uppdrag-1", *JUDGED[2:], "--why", "Läst"), "ingen post med id saknas/uppdrag-1"),
+    ],
+)
+def test_what_is_wrong_with_a_judgement_is_one_line_and_exit_2(trad, monkeypatch, current, tmp_path, arguments, about):
+    monkeypatch.setattr("api.commands.corpus.opened", lambda corpus, out: current)
+    code, out, (said,) = trad(*arguments, "--corpus", tmp_path)
+    assert (code, out) == (2, b"")
+    assert about in said
+    assert not (tmp_path / "judgements.csv").exists() or len((tmp_path / "judgements.csv").read_bytes()) == 0
 
 
 def stand_in(monkeypatch, name, **functions):
@@ -237,3 +279,50 @@ def test_json_of_stray_bytes_is_still_json(trad, plan):
     ended, out, _ = trad("items", plan, "--json", "--id", "f\udcffl")
     assert ended == 0
     assert all(json.loads(line)["document"] == "f\udcffl" for line in out.splitlines())
+
+
+def test_trace_tells_the_answer_in_words_and_how_the_wording_changed(asked):
+    text = asked("trace", FEES.id)[1].decode()
+    assert "Uppdrag nr 1 i verksamhetsplanen 2021 lyder: ”Att se över avgifterna" in text
+    assert f"      Jämfört med {FEES.id}: omformulerad." in text
+    assert "[-varje år &-] {+och+} redovisa dem" in text
+
+
+def test_diff_tells_what_goes_on_and_what_was_not_found_again(asked):
+    text = asked("diff", PLAN, REPORT)[1].decode()
+    assert f"{FEES.id} → {LINKS[0].right} (sannolik)" in text
+    assert "Ingen motsvarighet funnen i Berättelse 2022: 1.\n" + OWLS.id in text
+    assert "Berättelse 2022 har inga effektmål alls; om 1 effektmål går inget att säga." in text
+    (record,) = asked("diff", PLAN, REPORT, "--json")[1].splitlines()
+    assert [one["said"] for one in json.loads(record)["gone"]][1] == "ingen motsvarighet funnen"
+
+
+@pytest.mark.parametrize("documents", [(PLAN, PLAN), (PLAN, "saknas")])
+def test_diff_of_what_cannot_be_compared_is_one_line_and_exit_2(asked, documents):
+    code, out, said = asked("diff", *documents)
+    assert (code, out, len(said)) == (2, b"", 1)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "first"),
+    [
+        (("neighbours", OWLS.id), f"{OWLS.id} – under → {PLAN}/effektmål-1"),
+        (("path", FEES.id, LINKS[0].right), f"{FEES.id} – fortsätter (sannolik) → {LINKS[0].right}"),
+        (("threads",), f"{PLAN}/indikator-1"),
+        (("goals",), f"3 genom åren, 3 nu  {PLAN}/effektmål-1  Äldre har en trygg vardag."),
+        (("without-report",), f"2021  {OWLS.id}  Att pröva nattfrid med kattugglor."),
+        (("without-outcome",), "Ingenting hittades."),
+    ],
+)
+def test_network_in_words_and_as_records(asked, monkeypatch, current, arguments, first):
+    monkeypatch.setattr("api.commands.network.opened", lambda corpus, out: current)
+    code, out, _ = asked("network", *arguments)
+    assert (code, out.decode().splitlines()[0]) == (0, first)
+    shown = asked("network", *arguments, "--json")[1].decode().splitlines()
+    assert all(isinstance(json.loads(line), dict) for line in shown)
+
+
+def test_the_network_is_exported_as_json_and_graphml(asked, monkeypatch, current):
+    monkeypatch.setattr("api.commands.network.opened", lambda corpus, out: current)
+    assert {"nodes", "links"} <= json.loads(asked("network", "export")[1]).keys()
+    assert asked("network", "export", "--graphml")[1].startswith(b"<graphml")

@@ -18,6 +18,13 @@ def test_it_holds_the_routes_that_are_promised(openapi):
         "/api/v1/items/{id}/trace",
         "/api/v1/documents",
         "/api/v1/documents/{id}",
+        "/api/v1/bodies/{id}",
+        "/api/v1/trace",
+        "/api/v1/diff",
+        "/api/v1/network/neighbours/{id}",
+        "/api/v1/network/path",
+        "/api/v1/network/export",
+        "/api/v1/network/{view}",
     }
 
 

@@ -17,7 +17,7 @@ from kg.search.lemmas import dictionary
 from kg.search.tables import stop_words
 
 SEED = 20240501
-FAMILIES = 30_000  # words, each in all its forms
+FAMILIES = 15_000  # words, each in all its forms
 SHORTEST, MEAN = 8, 40  # words in a passage
 TELLING = (150, 8_000)  # by rank: what questions are made of
 ASKED = (2, 3, 4)  # words in a question
@@ -57,7 +57,7 @@ def _table() -> tuple[tuple[str, ...], np.ndarray, np.ndarray]:
         for place, form in enumerate(forms):
             words.append(form)
             ranks.append(rank)
-            weights.append(1 / (rank + 2.7) / (place + 1) / sum(1 / (n + 1) for n in range(len(forms))))
+            weights.append(1 / (rank + 2.7) / (place + 1) ** 2 / sum(1 / (n + 1) ** 2 for n in range(len(forms))))
     shares = np.cumsum(weights)
     return tuple(words), np.array(ranks), shares / shares[-1]
 

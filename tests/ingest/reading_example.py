@@ -6,7 +6,7 @@ from textwrap import dedent
 
 from ingest.decode import sha256
 from ingest.pipeline import digest
-from ingest.readers.dispatch import read
+from ingest.readers.dispatch import opened
 from ingest.records import Block, Item, Place, Reading, Source
 from ingest.text import fold
 from ontology.terms import DocumentType, Kind
@@ -51,7 +51,7 @@ def report(text: str, year: int = 2031) -> Reading:
 
 def blocks(text: str) -> tuple[Block, ...]:
     """The blocks that the reader of choice makes of a text."""
-    return read(source(text), text.encode())[0].blocks
+    return opened(text.encode(), "prov.txt").read(source(text))[0].blocks
 
 
 def kinds(text: str) -> list[tuple[str, str]]:

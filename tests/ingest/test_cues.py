@@ -188,3 +188,9 @@ def test_in_mid_sentence_no_item_and_no_recipient_begins(line: str, before: str)
 )
 def test_a_sentence_about_whom_assignments_go_to(text: str, does: bool) -> None:
     assert introduces_assignments(text) is does
+
+
+def test_a_comment_without_a_colon_is_a_sentence() -> None:
+    text = "Kommentar Arbetet går enligt plan och blir klart i maj."
+    assert comment_start(text) == len("Kommentar ")
+    assert comment_start("Kommentar Utfall Budget") is None and comment_start("Kommentar Arbetet går") is None

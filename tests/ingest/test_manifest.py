@@ -15,6 +15,7 @@ from ingest.decode import sha256
 from ingest.errors import HashMismatch, InputError, ManifestError, MissingFile, TradError
 from ingest.manifest import append, read_document, read_manifest
 from ingest.pipeline import describe
+from ingest.readers.dispatch import opened
 from ingest.records import Source
 
 PLAN = b"Nr 1. Att bygga.\n"
@@ -152,7 +153,7 @@ def test_an_entry_is_appended_and_the_rest_stays_as_it_was(corpus: Path) -> None
 
 
 def test_a_document_of_which_little_could_be_guessed_can_be_added(tmp_path: Path) -> None:
-    made, _ = describe(tmp_path / "x.txt", b"Vi ses.")
+    made, _ = describe(tmp_path / "x.txt", opened(b"Vi ses.", "x.txt"))
     made = replace(made, path="x.txt")
     append(tmp_path, made)
     assert read_manifest(tmp_path) == (made,)

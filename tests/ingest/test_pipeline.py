@@ -9,6 +9,7 @@ from reading_example import WIDE, misquoted, source
 
 from ingest.errors import EmptyFile, InputError, MissingFile, NotText
 from ingest.pipeline import describe, digest, load, read_file, read_text
+from ingest.readers.dispatch import opened
 from ontology.terms import DocumentType
 
 PLAN = (
@@ -51,7 +52,7 @@ def test_what_is_said_is_not_guessed(file: Path) -> None:
 
 
 def test_what_is_neither_said_nor_guessed_is_said_to_be_unknown() -> None:
-    made, notes = describe(Path("x.txt"), b"Vi ses.")
+    made, notes = describe(Path("x.txt"), opened(b"Vi ses.", "x.txt"))
     assert (made.year, made.publisher, made.body, made.type) == (0, "", "", DocumentType.OVRIGT)
     assert [note for note in notes if "okänt" in note] == [
         "år: okänt (inget i texten säger det)",
@@ -114,3 +115,17 @@ def test_no_such_file_and_a_folder(tmp_path: Path) -> None:
         load(tmp_path / "saknas.txt")
     with pytest.raises(InputError, match="kan inte läsas"):
         load(tmp_path)
+
+
+def test_a_file_without_end_is_refused_and_not_held_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ingest.pipeline.LARGEST", 1_000_000)
+    with pytest.raises(InputError, match=r"^/dev/zero: är större än 1 MB"):
+        load(Path("/dev/zero"))
+
+
+def test_the_text_of_a_file_is_made_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    monkeypatch.setattr("ingest.readers.dispatch.decode", lambda data, name: (made.append(name), data.decode())[1])
+    (tmp_path / "plan-2031.txt").write_text("Verksamhetsplan\n\nUppdrag: Nr 1. Att bygga\n", "utf-8")
+    reading, _ = read_file(tmp_path / "plan-2031.txt")
+    assert [item.text for item in reading.items] == ["Att bygga"] and len(made) == 1

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.places import Lines
+from ingest.records import Layout
 from ingest.text import clean
 
 
@@ -31,7 +32,7 @@ def test_a_place_that_ends_with_a_line_feed_does_not_reach_the_next_line() -> No
 
 
 def test_pages_and_slides_hold_until_the_next_begins() -> None:
-    made = Lines("försättsblad\nett\ntvå\n", pages=((13, 1), (17, 2)), slides=((17, 9),))
+    made = Lines("försättsblad\nett\ntvå\n", Layout(pages=((13, 1), (17, 2)), slides=((17, 9),)))
     found = [(made.place(at, at + 1).page, made.place(at, at + 1).slide) for at in (0, 13, 16, 17, 20)]
     assert found == [(None, None), (1, None), (1, None), (2, 9), (2, 9)]
 

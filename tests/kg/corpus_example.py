@@ -3,6 +3,11 @@
 import hashlib
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ingest.manifest import read_manifest
+from ingest.records import Reading
+from kg.corpus import read_corpus
 
 PLAN = """Verksamhetsplan 2030
 Parknämnden, Tallåsens kommun
@@ -83,3 +88,9 @@ def add_a_sentence(corpus: Path) -> None:
         (row(PLAN_ID, plan, 2030, "verksamhetsplan"), plan),
         (row(REPORT_ID, report, 2032, "verksamhetsberättelse"), report),
     )
+
+
+def readings_of(corpus: Path) -> tuple[Reading, ...]:
+    """All that the documents of a corpus yield, in the order of its manifest."""
+    with TemporaryDirectory() as folder:
+        return tuple(read_corpus(corpus, read_manifest(corpus), Path(folder)))

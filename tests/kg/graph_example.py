@@ -1,7 +1,7 @@
 """A small reading with one of everything, and a link: what the graph tests start from."""
 
 from ingest.records import Claim, Document, Item, Parent, Passage, Place, Reading, Reference, Source
-from kg.records import Link
+from kg.records import Judgement, Link, Verdict
 from ontology.terms import Basis, ClaimType, DocumentType, Kind, Level, Relation
 
 TEXT = (
@@ -107,3 +107,6 @@ SOURCE = Source(
 )
 READING = Reading(Document(SOURCE, TEXT), (GOAL, INDICATOR, ASSIGNMENT), (PASSAGE,), ())
 LINK = Link(GOAL.id, ASSIGNMENT.id, Relation.UTVECKLAS, Level.MOJLIG, 0.41, ("De har ord gemensamt.",))
+JUDGEMENT = Judgement(
+    GOAL.id, ASSIGNMENT.id, Relation.UTVECKLAS, Verdict.BEKRAFTAD, "A. Ek", "2033-05-01", "Läst båda", 2
+)

@@ -6,11 +6,11 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
 import pytest
-from corpus_example import PLAN, PLAN_ID, REPORT, REPORT_ID, write_corpus
+from corpus_example import PLAN, PLAN_ID, REPORT, REPORT_ID, readings_of, write_corpus
 
 from ingest.errors import EmptyFile, InputError, ManifestError, MissingFile, NotText
 from ingest.manifest import read_manifest
-from kg.corpus import add, read_corpus
+from kg.corpus import add
 
 PLAIN = "En text om ingenting särskilt.\n"
 
@@ -45,7 +45,7 @@ def test_a_document_is_copied_byte_for_byte_and_stands_last_in_the_manifest(corp
     assert [source.id for source in before] == [PLAN_ID, REPORT_ID]
     assert added.id == made.id
     assert (corpus / added.path).read_bytes() == NEW.encode()
-    assert {item.text for item in read_corpus(corpus)[-1].items} >= {"Att plantera lindar längs hela Storgatan."}
+    assert {item.text for item in readings_of(corpus)[-1].items} >= {"Att plantera lindar längs hela Storgatan."}
 
 
 def test_what_is_not_said_is_guessed_and_the_lines_say_from_where(corpus, file):
@@ -105,7 +105,7 @@ def test_a_file_may_be_called_anything(corpus, file, name):
     added = read_manifest(corpus)[-1]
     assert added.id == made.id
     assert (corpus / added.path).read_bytes() == NEW.encode()
-    assert len(read_corpus(corpus)) == 3
+    assert len(readings_of(corpus)) == 3
 
 
 def test_what_stands_in_the_manifest_is_kept_with_its_comments(corpus, file):

@@ -1,17 +1,17 @@
 """What ``trad check`` finds, and what it leaves alone."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from corpus_example import PLAN, PLAN_ID, REPORT_ID, row, write_corpus
+from corpus_example import PLAN, PLAN_ID, REPORT_ID, readings_of, row, write_corpus
 from graph_example import ASSIGNMENT, READING, TEXT
 
-from ingest.errors import HashMismatch, ManifestError, MissingFile
+from ingest.errors import JudgementError, ManifestError, MissingFile
 from ingest.records import Cell, Issue, Place
 from ingest.tables.records import Row, Table, Value
 from kg.audit import check, doubted, unexpected, unquoted
-from kg.corpus import read_corpus
 
 pytestmark = pytest.mark.filterwarnings("ignore:Dataset.default_context:DeprecationWarning")
 
@@ -45,6 +45,34 @@ def test_nothing_is_written(corpus):
     before = {path: path.stat().st_mtime_ns for path in corpus.rglob("*")}
     check(corpus)
     assert {path: path.stat().st_mtime_ns for path in corpus.rglob("*")} == before
+
+
+# Judgements
+
+YES = f"{PLAN_ID}/uppdrag-1,{REPORT_ID}/uppdrag-2,fortsätter,{{}},A. Ek,2033-05-01,Läst båda"
+
+
+def judging(corpus, *lines):
+    """The corpus with these lines after the heading of its judgements."""
+    text = "\n".join(("left,right,relation,verdict,who,when,why", *lines))
+    (corpus / "judgements.csv").write_text(text, encoding="utf-8")
+    return corpus
+
+
+@pytest.mark.parametrize("verdict", ["bekräftad", "avvisad", "återtagen"])
+def test_a_judgement_in_order_is_no_finding(corpus, verdict):
+    assert check(judging(corpus, YES.format(verdict))) == []
+
+
+def test_a_judgement_of_what_is_not_there_is_found_with_its_line(corpus):
+    (found,) = check(judging(corpus, YES.format("avvisad"), YES.format("avvisad").replace("uppdrag-2", "uppdrag-9")))
+    assert (found.code, found.document) == ("judgement.unfit", PLAN_ID)
+    assert "judgements.csv, rad 3: " in found.message
+
+
+def test_a_judgement_that_cannot_be_understood_is_an_error_that_names_file_and_line(corpus):
+    with pytest.raises(JudgementError, match=r"judgements\.csv, rad 2: verdict är 'kanske'"):
+        check(judging(corpus, YES.format("kanske")))
 
 
 # Quotes
@@ -155,22 +183,22 @@ def test_a_missing_number_is_found_in_a_real_corpus(tmp_path):
     ],
 )
 def test_expectations_that_are_met_say_nothing(corpus, text):
-    assert list(unexpected(expecting(corpus, text), read_corpus(corpus))) == []
+    assert list(unexpected(expecting(corpus, text), readings_of(corpus))) == []
 
 
 def test_without_a_file_nothing_is_expected(corpus):
-    assert list(unexpected(corpus, read_corpus(corpus))) == []
+    assert list(unexpected(corpus, readings_of(corpus))) == []
 
 
 @pytest.mark.parametrize(("kind", "number", "found"), [("uppdrag", 3, 2), ("uppdrag", 0, 2), ("färdplan", 1, 0)])
 def test_another_number_than_expected_is_found_with_both(corpus, kind, number, found):
-    (finding,) = unexpected(expecting(corpus, f'["{PLAN_ID}"]\n"{kind}" = {number}\n'), read_corpus(corpus))
+    (finding,) = unexpected(expecting(corpus, f'["{PLAN_ID}"]\n"{kind}" = {number}\n'), readings_of(corpus))
     assert (finding.code, finding.document) == ("expectation.count", PLAN_ID)
     assert finding.message.startswith(f"{found} {kind} hittades, {number} väntades.")
 
 
 def test_a_document_that_is_expected_but_not_in_the_manifest_is_found(corpus):
-    (finding,) = unexpected(expecting(corpus, '["saknas-2030"]\nuppdrag = 1\n'), read_corpus(corpus))
+    (finding,) = unexpected(expecting(corpus, '["saknas-2030"]\nuppdrag = 1\n'), readings_of(corpus))
     assert (finding.code, finding.document) == ("expectation.document", "saknas-2030")
 
 
@@ -187,7 +215,7 @@ def test_a_document_that_is_expected_but_not_in_the_manifest_is_found(corpus):
 )
 def test_expectations_that_cannot_be_understood_are_an_error_that_names_the_file(corpus, text):
     with pytest.raises(ManifestError, match=r"expectations\.toml"):
-        list(unexpected(expecting(corpus, text), read_corpus(corpus)))
+        list(unexpected(expecting(corpus, text), readings_of(corpus)))
 
 
 def test_all_findings_come_at_once(corpus):
@@ -200,16 +228,23 @@ def test_all_findings_come_at_once(corpus):
 # What cannot be read
 
 
-def test_a_file_with_another_hash_is_an_error_that_names_both(corpus):
-    (corpus / "documents" / f"{PLAN_ID}.txt").write_text(PLAN + "!", encoding="utf-8")
-    with pytest.raises(HashMismatch, match=rf"{PLAN_ID}\.txt.*manifest\.toml"):
-        check(corpus)
+def test_a_file_with_another_hash_and_a_missing_one_are_findings_that_name_both(corpus):
+    path = corpus / "documents" / f"{PLAN_ID}.txt"
+    for harm in (lambda: path.write_text(PLAN + "!", encoding="utf-8"), path.unlink):
+        harm()
+        (found,) = [one for one in check(corpus) if one.code == "document.unread"]
+        assert found.document == PLAN_ID
+        assert re.search(rf"{PLAN_ID}\.txt.*manifest\.toml", found.message)
 
 
-def test_a_missing_document_is_an_error_that_names_both(corpus):
-    (corpus / "documents" / f"{PLAN_ID}.txt").unlink()
-    with pytest.raises(MissingFile, match=rf"{PLAN_ID}\.txt.*manifest\.toml"):
-        check(corpus)
+def test_what_is_expected_of_a_superseded_document_is_to_be_moved(corpus):
+    newer = PLAN + "\nEn rad till.\n"
+    entry = row("plan-2", newer, 2030, "verksamhetsplan", replaces=PLAN_ID)
+    write_corpus(corpus, (row(PLAN_ID, PLAN, 2030, "verksamhetsplan"), PLAN), (entry, newer))
+    expecting(corpus, f'["{PLAN_ID}"]\nuppdrag = 2\n')
+    (found,) = [one for one in check(corpus) if one.code.startswith("expectation")]
+    assert found.code == "expectation.superseded"
+    assert "plan-2" in found.message
 
 
 def test_a_missing_manifest_is_an_error(tmp_path):

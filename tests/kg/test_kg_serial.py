@@ -10,7 +10,7 @@ from thread_example import PLACE, link, said, snapshot, wording
 
 from ingest.records import Issue, Parent, Place, Source
 from ingest.serial import item_from, item_json
-from kg.records import DocumentEntry, Filters, Hit, Link, Near, ParsedQuery, SearchResult
+from kg.records import DocumentEntry, Filters, Hit, Judgement, Link, Near, ParsedQuery, SearchResult, Verdict
 from kg.serial import (
     document_from,
     document_json,
@@ -20,8 +20,8 @@ from kg.serial import (
     near_from,
     near_record,
     result_json,
-    trace_json,
 )
+from kg.thread_serial import trace_json
 from kg.trace import trace
 from ontology.terms import ClaimType, DocumentType, Kind, Level, Relation
 
@@ -49,6 +49,15 @@ def there_and_back(value):
     return json.loads(json.dumps(value, ensure_ascii=False))
 
 
+VERDICTS = st.none() | st.tuples(st.sampled_from(list(Verdict)[:2]), TEXT, TEXT, TEXT, COUNTS)
+
+
+def with_verdict(made, said):
+    """The link with a judgement of its own ends and relation."""
+    judgement = Judgement(made.left, made.right, made.relation, *said) if said else None
+    return replace(made, judgement=judgement)
+
+
 @given(
     st.builds(
         Link,
@@ -58,10 +67,11 @@ def there_and_back(value):
         st.sampled_from(Level),
         SCORES,
         st.lists(TEXT).map(tuple),
-        st.sampled_from([None, "bekräftad", "avvisad"]),
-    )
+    ),
+    VERDICTS,
 )
-def test_any_link_comes_back_the_same(made):
+def test_any_link_comes_back_the_same(bare, verdict):
+    made = with_verdict(bare, verdict)
     assert link_from(there_and_back(link_json(made, {LEFT.id: LEFT, RIGHT.id: RIGHT}))) == made
 
 
@@ -130,10 +140,12 @@ def test_a_trace_without_a_subject_says_null(tmp_path):
 
 def test_a_link_has_the_promised_shape():
     made = link_json(link(LEFT, RIGHT), held().items)
-    assert made.keys() == {"from", "to", "relation", "level", "score", "reasons", "judgement"}
+    assert made.keys() == {"from", "to", "relation", "level", "score", "reasons", "judgement", "judged"}
     assert {"id", "document", "year", "kind", "number", "text"} <= made["from"].keys()
     assert (made["from"]["document"], made["to"]["kind"], made["judgement"]) == ("plan-2030", "uppdrag", None)
-    assert link_json(link(LEFT, RIGHT, Level.BEKRAFTAD), held().items)["judgement"] == "bekräftad"
+    said = link_json(link(LEFT, RIGHT, Level.BEKRAFTAD), held().items)
+    assert said["judgement"] == "bekräftad"
+    assert said["judged"] == {"who": "A. Ek", "when": "2033-05-01", "why": "Läst båda", "line": 2}
 
 
 @pytest.mark.parametrize(

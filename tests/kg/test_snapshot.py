@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from corpus_example import PLAN, PLAN_ID, REPORT_ID, add_a_sentence, row, write_corpus
 
-from ingest.errors import HashMismatch, InputError, SnapshotError
+from ingest.errors import InputError, JudgementError, SnapshotError
 from kg.snapshot import build
 from kg.store import Current
 
@@ -172,10 +172,20 @@ def test_the_corpus_is_not_touched(corpus, tmp_path):
 # Builds that go wrong
 
 
-def test_a_document_that_has_changed_leaves_what_was_in_force(corpus, tmp_path):
-    first = build(corpus, tmp_path / "out")
+def test_a_document_that_has_changed_is_left_out_and_named(corpus, tmp_path):
     (corpus / "documents" / f"{PLAN_ID}.txt").write_text("Något annat.", encoding="utf-8")
-    with pytest.raises(HashMismatch):
+    made = build(corpus, tmp_path / "out")
+    (line,) = made.unread
+    assert line.startswith(f"{PLAN_ID}: ")
+    assert "innehållet har ändrats" in line
+    assert set(Current(tmp_path / "out").get().documents) == {REPORT_ID}
+
+
+def test_when_no_document_can_be_read_what_was_in_force_still_is(corpus, tmp_path):
+    first = build(corpus, tmp_path / "out")
+    for identifier in (PLAN_ID, REPORT_ID):
+        (corpus / "documents" / f"{identifier}.txt").write_text("Något annat.", encoding="utf-8")
+    with pytest.raises(InputError, match=rf"{PLAN_ID}.*{REPORT_ID}"):
         build(corpus, tmp_path / "out")
     assert folders(tmp_path / "out") == [first.id]
     assert Current(tmp_path / "out").get().id == first.id
@@ -289,3 +299,52 @@ def test_builds_started_together_leave_one_whole_snapshot(corpus, tmp_path):
         assert any("ett annat bygge pågår" in error for error in errors)
     assert folders(tmp_path / "out") == [in_force(tmp_path / "out")]
     assert Current(tmp_path / "out").get().search("kattugglor").total >= 2
+
+
+# Judgements
+
+PAIR = f"{PLAN_ID}/uppdrag-1,{REPORT_ID}/uppdrag-2"
+
+
+def judge(corpus, *lines):
+    text = "".join(line + "\n" for line in ("left,right,relation,verdict,who,when,why", *lines))
+    (corpus / "judgements.csv").write_text(text, encoding="utf-8")
+
+
+def level(out):
+    (link,) = [one for one in Current(out).get().links if f"{one.left},{one.right}" == PAIR]
+    return link.level.value
+
+
+def test_a_judgement_changes_the_link_and_taking_it_away_restores_every_byte(corpus, tmp_path):
+    out = tmp_path / "out"
+    before = build(corpus, out)
+    assert level(out) == "säker"
+    rejected = f"{PAIR},fortsätter,avvisad,A. Ek,2033-05-01,Annan park"
+    for lines, wanted in (
+        ([rejected], "avvisad"),
+        ([rejected, rejected.replace("avvisad", "bekräftad")], "bekräftad"),
+        ([rejected, rejected.replace("avvisad", "återtagen")], "säker"),
+        ([], "säker"),
+    ):
+        judge(corpus, *lines)
+        written = (corpus / "judgements.csv").read_bytes()
+        made = build(corpus, out)
+        assert level(out) == wanted
+        assert (made.id == before.id) == (wanted == "säker")
+        assert (corpus / "judgements.csv").read_bytes() == written
+
+
+def test_a_judgement_that_cannot_be_read_stops_the_build_and_what_was_in_force_still_is(corpus, tmp_path):
+    before = build(corpus, tmp_path / "out").id
+    judge(corpus, f"{PAIR},fortsätter,kanske,A. Ek,2033-05-01,Annan park")
+    with pytest.raises(JudgementError, match="rad 2"):
+        build(corpus, tmp_path / "out")
+    assert in_force(tmp_path / "out") == before
+
+
+def test_a_judgement_of_what_is_not_there_is_told_of_and_left_aside(corpus, tmp_path):
+    judge(corpus, f"{PAIR}0,fortsätter,avvisad,A. Ek,2033-05-01,Annan park")
+    told = [line for line in build(corpus, tmp_path / "out").lines if "judgements.csv" in line]
+    assert len(told) == 1
+    assert "rad 2" in told[0]

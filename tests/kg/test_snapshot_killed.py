@@ -61,7 +61,10 @@ def place(built_once, tmp_path):
     return tmp_path / "x"
 
 
-@pytest.mark.parametrize("stage", ["kg:_write", "kg:build_index", "kg:_put_in_force", "Path:symlink_to"])
+STAGES = ("kg:read_corpus", "kg:_write", "kg:build_index", "kg:_put_in_force", "Path:symlink_to")
+
+
+@pytest.mark.parametrize("stage", STAGES)
 def test_a_killed_build_leaves_what_was_in_force_and_the_next_one_cleans_up(place, stage):
     corpus, out = place / "corpus", place / "out"
     first = Current(out).get()
@@ -78,7 +81,7 @@ def test_a_killed_build_leaves_what_was_in_force_and_the_next_one_cleans_up(plac
 def test_a_first_build_that_is_killed_leaves_nothing_to_open_and_the_next_one_is_whole(place):
     corpus, out = place / "corpus", place / "first"
     killed_at(corpus, out, "kg:_put_in_force")
-    assert len(under_way(out)) == 1
+    assert under_way(out)
     assert not os.path.lexists(out / "current")
     made = build(corpus, out)
     assert Current(out).get().id == made.id

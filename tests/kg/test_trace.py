@@ -5,7 +5,7 @@ from thread_example import PLACE, link, said, snapshot, wording
 
 from ingest.errors import NotFound, QueryError
 from kg.records import Near
-from kg.trace import NOT_YET, NOTHING_SAID, ORIGIN, SILENT, UNSURE, trace
+from kg.trace import NOT_YET, NOTHING_SAID, ORIGIN, SILENT, SPLIT, UNSURE, trace
 from ontology.terms import Basis, ClaimType, Level, Relation
 
 PLANNED = wording("plan-2030/uppdrag-4", "Att utreda nattfrid för kattugglor.")
@@ -129,6 +129,21 @@ def test_a_plan_without_a_report_is_unknown_and_not_unreported():
     answer = trace(held, PLANNED.id)
     assert (answer.status.value, answer.status.basis) == ("okänt", NOT_YET)
     assert answer.silence == ()
+
+
+def test_parts_that_went_differently_make_no_one_status_but_each_has_its_own():
+    values = {"rapport-2031/uppdrag-1": "genomfört", "rapport-2031/uppdrag-2": "pågår"}
+    one, other = (wording(identifier, "", said(value)) for identifier, value in values.items())
+    held = snapshot(AGAIN, one, other, links=(link(AGAIN, one, score=0.9), link(AGAIN, other)))
+    status = trace(held, AGAIN.id).status
+    assert (status.value, status.basis, status.claims) == ("okänt", SPLIT, ())
+    assert [trace(held, part.id).status.value for part in (one, other)] == ["genomfört", "pågår"]
+
+
+def test_parts_that_went_the_same_way_make_one_status():
+    parts = [wording(f"rapport-2031/uppdrag-{n}", "", said("pågår")) for n in (1, 2)]
+    held = snapshot(AGAIN, *parts, links=tuple(link(AGAIN, part) for part in parts))
+    assert trace(held, AGAIN.id).status.value == "pågår"
 
 
 # Silence

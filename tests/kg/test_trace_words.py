@@ -66,8 +66,9 @@ def test_words_that_stand_only_in_running_text_are_shown_where_they_stand(held):
     answer = trace(held, "brandbilen")
     assert (answer.subject, [hit.id for hit in answer.mentions]) == (None, [LOOSE.id])
     assert (
-        "Orden står i löpande text i Verksamhetsberättelse 2031, rad 3: ”Brandbilen lackerades om.”" in answer.summary
-    )
+        "Orden står i löpande text i verksamhetsberättelsen 2031: ”Brandbilen lackerades om.” "
+        "(Verksamhetsberättelse 2031, rad 3)."
+    ) in [sentence.text for sentence in answer.answer]
     assert [one.document for one in answer.silence] == ["plan-2030"]
 
 
@@ -79,7 +80,7 @@ def test_when_nothing_answers_to_the_words_the_answer_says_so_and_what_was_searc
         ("plan-2030", 4, 0),
         ("rapport-2031", 1, 2),
     }
-    assert answer.summary[0] == "Inget mål, uppdrag eller liknande i underlaget svarar mot frågan."
+    assert answer.answer[0].text == "Inget mål, uppdrag eller liknande i underlaget svarar mot frågan."
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,10 @@
 """Each shape catches what it is there to catch."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from graph_example import ASSIGNMENT, GOAL, LINK, PASSAGE, READING, SOURCE
+from graph_example import ASSIGNMENT, GOAL, JUDGEMENT, LINK, PASSAGE, READING, SOURCE
 from rdflib import DCTERMS, RDF, SH, Graph, Literal, URIRef
 from rdflib.term import Node
 
@@ -12,6 +13,7 @@ from kg.facts import DECIMAL
 from kg.names import body_name, claim_name, link_name, part, stretch, thing
 from kg.validate import validate, validate_triples
 from ontology.namespaces import FOLDER, OA, RT
+from ontology.terms import Level
 
 pytestmark = pytest.mark.filterwarnings("ignore:Dataset.default_context:DeprecationWarning")
 
@@ -60,6 +62,7 @@ BROKEN: list[tuple[str, URIRef, URIRef, list[Node]]] = [
     ("status-not-silence", STATUS, RT.value, [RT.ejAterrapporterat]),
     ("attainment-value", ATTAINMENT, RT.value, [RT.genomfort]),
     ("trend-value", TREND, RT.value, []),
+    ("symbol-value", STATUS, RDF.type, [RT.Claim, RT.SymbolClaim]),
     ("decision-value", STATUS, RDF.type, [RT.Claim, RT.DecisionClaim]),
     ("body-part", body_name(SOURCE.publisher, SOURCE.body), RT.partOf, [NOWHERE]),
     ("passage-wording", TEXT, RT.wording, []),
@@ -106,8 +109,12 @@ def test_every_shape_has_been_seen_to_catch_something() -> None:
 
 
 def test_a_person_may_confirm_a_link() -> None:
-    judged = [*broken(LINKED, RT.level, [RT.bekraftad]), (LINKED, RT.judgement, RT.bekraftad)]
-    assert validate_triples(judged) == ()
+    said = replace(LINK, level=Level.BEKRAFTAD, judgement=JUDGEMENT)
+    triples = [quad[:3] for quad in (*document_quads(READING), *link_quads([said]))]
+    assert validate_triples(triples) == ()
+    for term in (RT.judgement, RT.judgedBy, RT.judgedOn, RT.judgedBecause):
+        (found,) = validate_triples([triple for triple in triples if triple[1] != term])
+        assert found.code == "shacl.link-person"
 
 
 def test_a_finding_names_the_document_the_thing_and_what_is_wrong() -> None:

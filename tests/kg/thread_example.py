@@ -1,10 +1,11 @@
 """Made-up snapshots: items, documents and links by hand, so that each test shows the one thread it is about."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from ingest.records import Claim, Item, Passage, Place, Source
 from kg.entries import entries
-from kg.records import DocumentEntry, Link, Near
+from kg.records import DocumentEntry, Judgement, Link, Near, Verdict
 from kg.search.index import build_index, open_index
 from kg.store import Snapshot
 from ontology.terms import Basis, ClaimType, DocumentType, Kind, Level, Relation
@@ -20,6 +21,12 @@ TYPES = {
 def said(value: str, basis: Basis = Basis.STATED, words: str = "", type_: ClaimType = ClaimType.STATUS) -> Claim:
     """A claim, by default a status that a sentence states."""
     return Claim(type_, value, words or f"Uppdraget är {value}.", basis, "exempel", PLACE)
+
+
+def target(value: str, number: float | None, operator: str, **more: object) -> Claim:
+    """A target claim: ``number`` and ``operator`` as the reader gives them."""
+    claim = said(value, words=value, type_=ClaimType.TARGET)
+    return replace(claim, number=number, operator=operator, **more)  # type: ignore[arg-type]
 
 
 def wording(identifier: str, text: str = "", *claims: Claim, **more: object) -> Item:
@@ -49,7 +56,9 @@ def link(
 ) -> Link:
     """A link between two items or ids."""
     ends = [one if isinstance(one, str) else one.id for one in (left, right)]
-    judgement = level.value if level in (Level.BEKRAFTAD, Level.AVVISAD) else None
+    judgement = None
+    if level in (Level.BEKRAFTAD, Level.AVVISAD):
+        judgement = Judgement(ends[0], ends[1], relation, Verdict(level), "A. Ek", "2033-05-01", "Läst båda", 2)
     return Link(ends[0], ends[1], relation, level, score, (f"{ends[0]} liknar {ends[1]}.",), judgement)
 
 

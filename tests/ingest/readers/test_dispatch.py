@@ -6,7 +6,7 @@ import pytest
 from reading_example import source
 
 from ingest.errors import EmptyFile, NotText
-from ingest.readers.dispatch import read, reader_for
+from ingest.readers.dispatch import opened, reader_for
 
 
 @pytest.mark.parametrize(
@@ -31,15 +31,15 @@ def test_the_reader_that_fits(text: str, reader: str) -> None:
 
 def test_what_is_no_text_is_refused_before_any_reader_sees_it() -> None:
     with pytest.raises(NotText, match=r"^prov\.txt: "):
-        read(source(b"%PDF-1.7"), b"%PDF-1.7")
+        opened(b"\x89PNG\r\n", "prov.txt")
     with pytest.raises(EmptyFile, match=r"^prov\.txt: "):
-        read(source(b""), b"")
+        opened(b"", "prov.txt")
 
 
 @pytest.mark.parametrize(
     "text", ["x", "\n\nx\n\n", "[image: ]", "- ", "\t\n \t\nx\t\n", "|", "| - |", "•", "# ", "**", "-\n-\n"]
 )
 def test_odd_little_files_are_read_without_a_fall(text: str) -> None:
-    document, _ = read(source(text), text.encode())
+    document, _ = opened(text.encode(), "prov.txt").read(source(text))
     assert all(block.text.strip() for block in document.blocks)
     assert document.text == text

@@ -14,7 +14,7 @@ BOATS = "Risken att båtarna \nläcker. \n\n"
 def cells(*parts: str) -> list[str]:
     """The cells under the heading row."""
     text = WIDE.replace("\n", " \n") + HEADER + "".join(parts)
-    texts = [block.text for block in read(source(text), text.encode())[0].blocks]
+    texts = [block.text for block in read(source(text), text)[0].blocks]
     return texts[texts.index("Risk Åtgärd") + 1 :]
 
 

@@ -283,3 +283,11 @@ def test_a_line_of_odd_white_space_parts_paragraphs(blank: str) -> None:
     assert after_wide(f"Skolan är trygg.\n{blank}\nFritiden är viktig.\n") == [
         (P, "Skolan är trygg."), (P, "Fritiden är viktig.")
     ]  # fmt: skip
+
+
+def test_a_contents_list_without_dots_and_page_footers_are_margins() -> None:
+    reading = plan(
+        "Nämndplan 2031\n\nInnehåll\n1. Mål 1: Fler läser 4\n2. Uppdrag 6\n\n1. Mål 1: Fler läser\nIndikatorer\n"
+        "- Antal lån\nStorby Nämndplan 2031      4 (9)\n- Antal läsare\nStorby Nämndplan 2031      5 (9)\n"
+    )
+    assert [item.text for item in reading.items] == ["Fler läser", "Antal lån", "Antal läsare"]

@@ -19,7 +19,7 @@ from ontology.terms import Basis, Kind
     ],
 )
 def test_what_is_stated_of_the_measure(sentence: str, value: str) -> None:
-    assert [status.value for status, _ in measure_statuses(sentence)] == [value]
+    assert [status.value for status, _ in measure_statuses(sentence, 2031)] == [value]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_what_is_stated_of_the_measure(sentence: str, value: str) -> None:
     ],
 )
 def test_anything_else_is_no_status(sentence: str) -> None:
-    assert measure_statuses(sentence) == []
+    assert measure_statuses(sentence, 2031) == []
 
 
 def test_a_report_s_measure_carries_the_claim_and_its_words() -> None:

@@ -63,7 +63,7 @@ def test_rows_under_a_header_row_are_entries_and_numbers_alone_are_not() -> None
     head = "Effektmål 1. Barn mår bra.\n\n- x\n- y\n\n| Indikatorer | Utfall | Målvärde |\n|---|---|---|\n"
     reading = plan(head + "| Andel barn | 80 | 90 |\n| 80 | 90 | 95 |\n| Antal skolor | 3 | |\n")
     assert numbers(reading, Kind.INDIKATOR) == [(None, "Andel barn"), (None, "Antal skolor")]
-    assert {item.rule for item in of(reading, Kind.INDIKATOR)} == {"indikator.row"}
+    assert {item.rule for item in of(reading, Kind.INDIKATOR)} == {"indikator.table"}
 
 
 def test_comments_between_rows_are_no_entries_and_the_list_goes_on_after_them() -> None:

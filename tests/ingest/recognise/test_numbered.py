@@ -107,9 +107,12 @@ def test_a_goal_that_itself_speaks_of_the_agenda_does_not_make_the_next_foreign(
     assert numbers(reading, Kind.MAL) == [("1", "Barn mår bra.")]
 
 
-def test_an_indicator_needs_a_number_to_begin_by_itself() -> None:
-    reading = plan(WIDE + "Effektmål 1. Barn mår bra.\n\nIndikator 1: Andel barn som mår bra\n\nIndikator: alla\n")
-    assert numbers(reading, Kind.INDIKATOR) == [("1", "Andel barn som mår bra")]
+def test_an_indicator_begins_by_itself_with_a_number_or_a_wording() -> None:
+    reading = plan(
+        WIDE + "Effektmål 1. Barn mår bra.\n\nIndikator 1: Andel barn som mår bra\n\nIndikator: alla\n\n"
+        "Nyckeltal: Antal barn\n"
+    )
+    assert numbers(reading, Kind.INDIKATOR) == [("1", "Andel barn som mår bra"), (None, "Antal barn")]
 
 
 @pytest.mark.parametrize(

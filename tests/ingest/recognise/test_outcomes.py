@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.recognise.outcomes import Outcome, outcomes
+from ingest.recognise.outcome_made import Outcome
+from ingest.recognise.outcomes import outcomes
 from ingest.recognise.subjects import Subject
 
 YEAR = 2031

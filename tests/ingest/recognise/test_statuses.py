@@ -218,3 +218,27 @@ def test_a_sentence_speaks_of_an_assignment_when_it_shares_the_words_that_carry_
     assignment: str, sentence: str, shares: bool
 ) -> None:
     assert shares_words(assignment, sentence) is shares
+
+
+@pytest.mark.parametrize("line", ["Status: Klart", "Status: klart.", "Status – Genomfört"])
+def test_a_line_with_its_label_gives_the_status(line: str) -> None:
+    text = f"[image: ]\nUppdrag: Nr 1. Att bygga.\nKommentar\n{line}\nBroarna håller.\n"
+    (claim,) = only(report(text)).claims
+    assert (claim.value, claim.verbatim, claim.rule) == ("genomfört", line, "status.word")
+
+
+def test_such_a_line_right_under_the_assignment_needs_no_comment_to_open() -> None:
+    reading = report("[image: ]\nUppdrag: Nr 1. Att bygga.\nStatus: Pågår enligt plan\n")
+    item = only(reading)
+    assert (item.text, [claim.value for claim in item.claims]) == ("Att bygga.", ["pågår"])
+    assert misquoted(reading) == []
+
+
+def test_a_word_of_status_that_goes_on_is_none() -> None:
+    comments = ["Genomfört arbete redovisas.", "Klart 2032.", "Klart är att mer behövs."]
+    assert [first(each) for each in comments] == [None] * 3
+
+
+def test_a_clause_with_a_subject_of_its_own_says_nothing_of_the_assignment() -> None:
+    assert first("Uppdraget har startat och kartläggningen är klar.") == ("pågår", "stated", "status.own_subject")
+    assert first("Uppdraget bygger på en utredning som är genomförd.") is None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from ingest.records import Document, Item, Parent, Passage, Place, Reading, Source
 from kg.align.links import Alignment, align
-from kg.align.profiles import Profile, profiles
+from kg.align.profiles import Profile, profiles, together
 from ontology.terms import DocumentType, Kind
 
 PLAN, LATER_PLAN, REPORT = "plan-2030", "plan-2032", "rapport-2032"
@@ -45,7 +45,7 @@ def profiled(*items: Item, prose: Iterable[Passage] = (), other: Iterable[str] =
     """Profiles of the items among the crowd, by id. A document whose id begins with "rapport" is a report; the
     documents ``other`` are another publisher's."""
     everything = [*crowd(), *items]
-    return profiles(
+    readings = [
         Reading(
             Document(_source(document, "Region Annan" if document in other else "Region Exempel"), ""),
             tuple(one for one in everything if one.document == document),
@@ -53,7 +53,8 @@ def profiled(*items: Item, prose: Iterable[Passage] = (), other: Iterable[str] =
             (),
         )
         for document in dict.fromkeys(one.document for one in everything)
-    )
+    ]
+    return profiles(readings)
 
 
 def _source(document: str, publisher: str) -> Source:
@@ -63,9 +64,9 @@ def _source(document: str, publisher: str) -> Source:
 
 
 def pair(one: Item, other: Item) -> tuple[Profile, Profile]:
-    """The profiles of two items among the crowd."""
+    """The profiles of two items, put beside each other."""
     made = profiled(one, other)
-    return made[one.id], made[other.id]
+    return together(made[one.id], made[other.id])
 
 
 def aligned(*items: Item, other: Iterable[str] = ()) -> Alignment:

@@ -9,7 +9,9 @@ from ingest.records import Parent
 from kg.align.features import (
     CARRYING,
     SUPPORTING,
+    contained_wording,
     like_wording,
+    same_expression,
     same_goal,
     same_perspective,
     same_recipient,
@@ -82,6 +84,51 @@ def test_words_that_stand_together_in_both_weigh_more_than_words_that_do_not():
 
 def test_one_shared_word_is_no_run():
     assert shared_run(*pair(item(NIGHT), item("Att mäta nattfrid i hamnen.", LATER_PLAN))) is None
+
+
+def test_a_wording_that_stands_whole_in_the_other_is_the_same_with_more_said():
+    made = contained_wording(
+        *pair(item("Nattfrid för kattugglor"), item("Nattfrid för kattugglor i hela länet", LATER_PLAN))
+    )
+    assert made.reason == "Den ena ordalydelsen står hel i den andra."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Att följa arbetet", "Att följa arbetet med taxan"),
+        ("Nattfrid", "Nattfrid för kattugglor"),
+        ("Nattfrid för kattugglor", "Nattfrid för vilda kattugglor"),
+    ],
+    ids=["words of the genre", "one word", "not whole"],
+)
+def test_little_or_broken_is_not_a_whole_wording(one, other):
+    assert contained_wording(*pair(item(one), item(other, LATER_PLAN))) is None
+
+
+def test_an_expression_in_another_form_is_the_same_matter_and_both_forms_are_told():
+    one, other = item("Att nå ekonomisk balans."), item("Att arbeta för en ekonomi i balans.", LATER_PLAN)
+    made = same_expression(*pair(one, other))
+    assert made.reason == "Båda talar om samma sak: ”ekonomisk balans” och ”ekonomi balans”."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Att fortsätta utveckla samverkan.", "Att utveckla den fortsatta samverkan."),
+        ("Att mata kattugglor i parken.", "Att räkna kattugglor i parken."),
+        ("Att vårda kattuggleungar.", "Att räkna kattuggleungar."),
+    ],
+    ids=["words of the genre", "words that are counted already", "one and the same compound"],
+)
+def test_what_is_no_other_form_is_no_expression(one, other):
+    assert same_expression(*pair(item(one), item(other, LATER_PLAN))) is None
+
+
+def test_a_sentence_that_holds_most_of_the_assignment_tells_of_it_whatever_the_order():
+    one = item("Att minska kattugglornas sömnbrist genom nattfrid.")
+    told = "Nattfrid råder nu och kattugglornas sömnbrist är borta."
+    assert told_of(*pair(one, item("Antal fåglar.", REPORT, Kind.INDIKATOR, comment=told)))
 
 
 TOLD = "Förvaltningen har prövat nattfrid för kattugglor i en park. Mössen blev fler."

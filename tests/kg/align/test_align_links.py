@@ -1,9 +1,12 @@
 """Which wordings are linked, how, and what is said to be nearest where none is."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from align_example import LATER_PLAN, PLAN, REPORT, aligned, ends, item, profiled
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kg.align.links import SHOWN, align
 from ontology.terms import Kind, Level
@@ -61,7 +64,7 @@ def test_a_plan_does_not_report_on_an_earlier_report():
 
 def test_an_assignment_that_is_less_surely_the_same_is_developed():
     one = item(NIGHT)
-    later = item("Att redovisa kattugglor, nattfrid och fladdermöss.", LATER_PLAN)
+    later = item("Att räkna stadsparkens kattugglor och igelkottar varje vår.", LATER_PLAN)
     (link,) = aligned(one, later).links
     assert (link.level, link.relation.value) == (Level.MOJLIG, "utvecklas")
 
@@ -173,6 +176,53 @@ def test_the_links_do_not_depend_on_the_order_of_the_items(seed):
 def test_links_are_sorted_by_the_earlier_and_then_the_later():
     links = aligned(*ALL).links
     assert [(link.left, link.right) for link in links] == sorted((link.left, link.right) for link in links)
+
+
+def test_documents_whose_publisher_nobody_knows_are_not_linked():
+    one, other = item(NIGHT), item(NIGHT, LATER_PLAN)
+    made = {key: replace(profile, publisher="") for key, profile in profiled(one, other).items()}
+    assert align(made).links == ()
+
+
+def test_another_boards_report_of_the_same_publisher_may_take_it_up():
+    one, other = item(NIGHT), item(NIGHT, "rapport-annan-2032", number="9", recipient="Kulturnämnden")
+    assert ends(aligned(one, other)) == {(one.id, other.id): "fortsätter"}
+
+
+def test_a_goal_may_be_split_in_two():
+    whole = item("Kattugglor har nattfrid och rådjur har vinterfoder.", kind=Kind.EFFEKTMAL)
+    owls = item("Kattugglor har nattfrid.", LATER_PLAN, Kind.EFFEKTMAL, "1")
+    deer = item("Rådjur har vinterfoder.", LATER_PLAN, Kind.EFFEKTMAL, "2")
+    assert set(ends(aligned(whole, owls, deer))) == {(whole.id, owls.id), (whole.id, deer.id)}
+
+
+SUBJECTS = "nattfrid kattugglor stadsparken svanar torget brygga bänkar lindar färja kolonilotter".split()
+UNRELATED = st.lists(
+    st.lists(st.sampled_from([*SUBJECTS, "att", "utreda", "arbetet", "i"]), min_size=1, max_size=9).map(" ".join),
+    min_size=1,
+    max_size=8,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(UNRELATED, st.sampled_from(["plan-2029", "plan-2031", "rapport-2031", "rapport-2034"]), st.booleans())
+def test_adding_a_document_changes_no_link_between_others(texts, document, elsewhere):
+    """Even one of the same publisher, of any year, that is full of the very words that the links rest on."""
+    more = [item(text, document, number=str(number)) for number, text in enumerate(texts, 1)]
+    before = aligned(*ALL)
+    after = aligned(*ALL, *more, other=[document] if elsewhere else ())
+    kept = [link for link in after.links if document not in (link.left.split("/")[0], link.right.split("/")[0])]
+    assert tuple(kept) == before.links
+    near = {key: found for key, found in after.near.items() if document not in (key[0].split("/")[0], key[1])}
+    assert near == before.near
+
+
+def test_what_is_compared_grows_with_the_documents_of_a_publisher_and_not_with_others():
+    one, other = item(NIGHT), item(NIGHT, LATER_PLAN)
+    elsewhere = [item(NIGHT, f"plan-{year}") for year in range(1930, 1960)]
+    alone = align(profiled(one, other)).compared
+    among = aligned(one, other, *elsewhere, other=[one.document for one in elsewhere])
+    assert among.compared == alone + len(elsewhere) * (len(elsewhere) - 1) // 2
 
 
 def test_no_items_give_no_links():

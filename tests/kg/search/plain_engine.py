@@ -73,14 +73,14 @@ class PlainEngine:
         return clause.bonus + sum(worths) if worths else None
 
     def term(self, term: Term, number: int) -> float | None:
-        tokens = self.held[number].fields[term.field]
+        tokens = self.held[number].fields[term.field].split()
         size = len(term.tokens)
         if not any(tuple(tokens[at : at + size]) == term.tokens for at in range(len(tokens) - size + 1)):
             return None
         return term.weight * sum(self.bm25(term.field, token, number) for token in term.tokens)
 
     def bm25(self, field: str, token: str, number: int) -> float:
-        all_tokens = [each.fields[field] for each in self.held]
+        all_tokens = [each.fields[field].split() for each in self.held]
         holding = sum(token in tokens for tokens in all_tokens)
         mean = sum(map(len, all_tokens)) / len(all_tokens)
         count, length = all_tokens[number].count(token), rounded(len(all_tokens[number]))

@@ -1,0 +1,281 @@
+"""A PDF file to its text and blocks. Raises Encrypted, Damaged, EmptyFile or NeedsOcr, naming the file."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from ingest.cues import begins_something
+from ingest.errors import Damaged, EmptyFile, Encrypted, NeedsOcr
+from ingest.layout import (
+    BULLET,
+    HEADING_LENGTH,
+    NUMBERED_HEADING,
+    PAGE_MARK,
+    SENTENCE_END,
+    contents_line,
+    depth,
+    looks_like_heading,
+)
+from ingest.readers import grids
+from ingest.readers.blocks import WEAK
+from ingest.readers.compose import Composer, Content, Drawn, Run
+from ingest.readers.grids import GridRow
+from ingest.readers.pdf.graphics import Icons, graphics
+from ingest.readers.pdf.lines import Block, Line, blocks_of, in_order, lines_of, runs
+from ingest.readers.pdf.records import Drawing, Icon
+from ingest.readers.pdf.tables import Table, tables
+from ingest.readers.pdf.words import shown, words
+from ingest.readers.pictures import Seen
+from ingest.records import BlockKind, Page
+
+EDGE = 0.13  # of a page's height, at its top and bottom: where page headers, footers and numbers stand
+HEADER = "sidnummer eller sidhuvud"
+SPARSE = 15  # letters a page: fewer are stamps on pictures of pages
+_PAGE_NUMBER = re.compile(r"(?:sida?|s\.|page)?\s*\d{1,4}(?:\s*(?:\(\d{1,4}\)|av\s+\d{1,4}|/\s*\d{1,4}))?", re.I)
+
+
+def content(data: bytes, name: str) -> Content:
+    """What the bytes of a PDF file hold. ``name`` is the file's, for messages."""
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
+            raise Encrypted(f"{name}: är låst med lösenord. Spara filen utan lösenord.") from error
+        raise Damaged(f"{name}: är en PDF-fil som inte går att öppna ({error}). Hämta filen på nytt.") from error
+    with document:
+        drawings = list(_drawings(document, name))
+    if not drawings:
+        raise EmptyFile(f"{name}: filen har inga sidor. Kontrollera att rätt fil angavs.")
+    _must_have_words(drawings, name)
+    return _written(drawings)
+
+
+def _drawings(document: pdfium.PdfDocument, name: str) -> Iterator[Drawing]:
+    known: dict[str, Seen] = {}
+    for number in range(len(document)):
+        try:
+            page = document[number]
+        except pdfium.PdfiumError as error:
+            raise Damaged(f"{name}: sida {number + 1} går inte att läsa ({error}). Hämta filen på nytt.") from error
+        text_page = page.get_textpage()
+        try:
+            matrix = shown(page)
+            level, turned = words(text_page, matrix, number + 1)
+            drawn = graphics(page, matrix)
+            icons, kept = Icons(page, number + 1, known).find(drawn, level)
+            width, height = page.get_size()
+            yield Drawing(
+                number + 1, width, height, tuple(kept), tuple(turned), tuple(drawn.shades), tuple(drawn.across),
+                tuple(drawn.down), tuple(icons), len(drawn.photos),
+            )  # fmt: skip
+        finally:
+            text_page.close()
+            page.close()
+
+
+def _must_have_words(drawings: Sequence[Drawing], name: str) -> None:
+    letters = sum(len(word.text) for drawing in drawings for word in (*drawing.words, *drawing.turned))
+    if letters >= SPARSE * len(drawings) or (letters and not any(drawing.photos for drawing in drawings)):
+        return
+    if not any(drawing.photos for drawing in drawings):
+        raise EmptyFile(f"{name}: filen har inga ord. Kontrollera att rätt fil angavs.")
+    raise NeedsOcr(
+        f"{name}: sidorna är bilder utan text. Gör om filen med texttolkning (OCR, till exempel ocrmypdf -l swe)."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """What is usual in a document: the size of its running text, and the sizes of its headings, largest first."""
+
+    body: float
+    larger: tuple[float, ...]
+
+    def level(self, size: float) -> int | None:
+        """The level of a heading by its size alone."""
+        return next((i for i, each in enumerate(self.larger, 1) if size >= each - 0.4), None)
+
+
+def _style(drawings: Sequence[Drawing]) -> _Style:
+    letters: Counter[float] = Counter()
+    for drawing in drawings:
+        for word in drawing.words:
+            letters[round(word.size * 2) / 2] += len(word.text)
+    body = letters.most_common(1)[0][0] if letters else 10.0
+    larger: list[float] = []
+    for size in sorted((size for size in letters if size > body + 0.8), reverse=True):
+        if not larger or larger[-1] - size > 0.9:
+            larger.append(size)
+    return _Style(body, tuple(larger[:6]))
+
+
+def _written(drawings: Sequence[Drawing]) -> Content:
+    """The text and blocks of all pages: what goes on over a page's end is put together before it is written down."""
+    style, heads = _style(drawings), _running_heads(drawings)
+    composer = Composer()
+    waiting: Block | Table | None = None
+    between: list[Line] = []  # margins that stand in the middle of what is waiting
+    for drawing in drawings:
+        found = tables(drawing)
+        margin = [
+            line
+            for line in _edge_lines(drawing)
+            if (_key(line) in heads or _counts(line, drawing)) and not _in_long(line, found, drawing)
+        ]
+        taken = frozenset(word for line in margin for word in line.words)
+        found = [table for table in found if not table.words <= taken]
+        rest = replace(drawing, words=tuple(word for word in drawing.words if word not in taken))
+        for at, part in enumerate(_in_turn(rest, found, style)):
+            joined = None if at or waiting is None else _together(waiting, part)
+            if joined is None:
+                _put(composer, waiting, between, style)
+                between = []
+            waiting = joined or part
+        between += margin
+        between += [Line((word,)) for word in drawing.turned]
+    _put(composer, waiting, between, style)
+    pages = [Page(drawing.number, round(drawing.width, 1), round(drawing.height, 1)) for drawing in drawings]
+    return composer.content(pages)
+
+
+def _in_long(line: Line, found: Sequence[Table], drawing: Drawing) -> bool:
+    """Whether a line is in a table that goes on further than the edge of the page: its heading, its last row."""
+    room = EDGE * drawing.height
+    return any(
+        line.words[0] in table.words
+        and not (table.box[3] < room + 4 or table.box[1] > drawing.height - room - 4)
+        for table in found
+    )
+
+
+def _in_turn(drawing: Drawing, found: Sequence[Table], style: _Style) -> list[Block | Table]:
+    """The blocks and tables of a page, in reading order: what stands above a table before it."""
+    taken = frozenset(word for table in found for word in table.words)
+    used = frozenset(icon for table in found for icon in table.icons)
+    free = [word for word in drawing.words if word not in taken]
+    icons = [icon for icon in drawing.icons if icon not in used]
+    made: list[Block | Table] = []
+    for table in [*found, None]:
+        above = [word for word in free if table is None or word.middle[1] < table.box[1] + 2]
+        free = [word for word in free if table is not None and word.middle[1] >= table.box[1] + 2]
+        near = [icon for icon in icons if table is None or icon.middle[1] < table.box[1] + 2]
+        icons = [icon for icon in icons if icon not in near]
+        for lines in in_order(above):
+            made += blocks_of(_with_icons(lines, near), style.body)
+        if table is not None:
+            made.append(table)
+    return made
+
+
+def _with_icons(lines: Sequence[Line], icons: list[Icon]) -> list[Line]:
+    """The lines with the icons that stand beside them; those are taken out of ``icons``."""
+    made: list[Line] = []
+    for line in lines:
+        box = line.box
+        beside = sorted((i for i in icons if box[1] - 2 <= i.middle[1] <= box[3] + 2), key=lambda icon: icon.box[0])
+        for icon in beside:
+            icons.remove(icon)
+        made += _parted(line, beside)
+    return made
+
+
+def _parted(line: Line, icons: Sequence[Icon]) -> Iterator[Line]:
+    """A line parted before each icon in it that words follow: a legend in one line."""
+    cuts = [icon.box[0] for icon in icons if any(word.left > icon.box[0] for word in line.words)]
+    for start, end in pairwise([float("-inf"), *cuts, float("inf")]):
+        words_ = tuple(word for word in line.words if start < word.left <= end)
+        held = tuple(icon for icon in icons if start <= icon.box[0] < end)
+        if words_:
+            yield Line(words_, held)
+
+
+def _together(before: Block | Table, part: Block | Table) -> Block | Table | None:
+    """What two parts are together, when the second goes on from the first over a page's end; else None."""
+    if isinstance(before, Table) and isinstance(part, Table):
+        near = len(before.columns) == len(part.columns) and all(
+            abs(one - other) < 6 for one, other in zip(before.columns, part.columns, strict=True)
+        )
+        heading = part.rows[0].heading and _words(part.rows[0]) != _words(before.rows[0])
+        return replace(before, rows=(*before.rows, *part.rows)) if near and not heading else None
+    if isinstance(before, Table) or isinstance(part, Table):
+        return None
+    last, first = before.lines[-1], part.lines[0]
+    ended = last.text.endswith(SENTENCE_END) or abs(last.size - first.size) > 0.6 or last.bold != first.bold
+    if ended or BULLET.match(first.text) or not (first.text[0].islower() or last.text.endswith((",", "-"))):
+        return None
+    return Block((*before.lines, *part.lines))
+
+
+def _words(row: GridRow) -> list[str]:
+    return [cell.text for cell in row.cells]
+
+
+def _put(composer: Composer, part: Block | Table | None, between: Sequence[Line], style: _Style) -> None:
+    """Write down a block or table, and then the margins that stand after it or in the middle of it."""
+    if isinstance(part, Table):
+        grids.put(composer, part.rows)
+    elif part is not None:
+        _put_block(composer, part, style)
+    for line in between:
+        composer.add(BlockKind.MARGIN, runs([line]), ignored=HEADER)
+
+
+def _put_block(composer: Composer, block: Block, style: _Style) -> None:
+    text, pieces = block.text, runs(block.lines, block.icons)
+    numbered = NUMBERED_HEADING.match(text)
+    title = numbered["title"] if numbered else text
+    one = len(text) <= 2 * HEADING_LENGTH and not text.endswith((*SENTENCE_END[:2], ",", ";")) and text[0].isalnum()
+    bullet = BULLET.match(text)
+    level = style.level(max(line.size for line in block.lines)) if one else None
+    bold = one and all(line.bold for line in block.lines) and len(text) <= HEADING_LENGTH
+    if contents_line(text):
+        composer.add(BlockKind.MARGIN, pieces, ignored="innehållsförteckning")
+    elif bullet:
+        composer.add(BlockKind.LIST_ITEM, _without_bullet(pieces))
+    elif begins_something(text) or not one or not any(map(str.isalpha, text)):
+        composer.add(BlockKind.PARAGRAPH, pieces)
+    elif numbered and looks_like_heading(title) and (level or bold or len(block.lines) == 1):
+        composer.add(BlockKind.HEADING, pieces, level=depth(numbered["number"]))
+    elif level:
+        composer.add(BlockKind.HEADING, pieces, level=level)
+    elif bold and not text.endswith(SENTENCE_END):
+        composer.add(BlockKind.HEADING, pieces, level=WEAK)
+    else:
+        composer.add(BlockKind.PARAGRAPH, pieces)
+
+
+def _without_bullet(pieces: Sequence[Run | Drawn]) -> list[Run | Drawn]:
+    at = next(i for i, piece in enumerate(pieces) if isinstance(piece, Run))
+    return [*pieces[:at], *pieces[at + 1 :]]
+
+
+def _edge_lines(drawing: Drawing) -> list[Line]:
+    """The lines at the top and bottom of a page."""
+    room = EDGE * drawing.height
+    near = [word for word in drawing.words if word.bottom < room or word.top > drawing.height - room]
+    return lines_of(near)
+
+
+def _key(line: Line) -> tuple[str, int]:
+    """What is the same of a page header on every page: its words but for their numbers, and its height."""
+    return re.sub(r"\d+", "#", line.text), round(line.box[1] / 8)
+
+
+def _running_heads(drawings: Sequence[Drawing]) -> frozenset[tuple[str, int]]:
+    """The lines that stand at the edge of a third of the pages, and of two at least."""
+    counts = Counter(key for drawing in drawings for key in {_key(line) for line in _edge_lines(drawing)})
+    least = max(2, len(drawings) // 3) if len(drawings) < 9 else 3
+    return frozenset(key for key, count in counts.items() if count >= least)
+
+
+def _counts(line: Line, drawing: Drawing) -> bool:
+    """Whether a line at a page's edge is nothing but a page number."""
+    outermost = line.box[3] < 0.09 * drawing.height or line.box[1] > 0.91 * drawing.height
+    return outermost and bool(PAGE_MARK.match(line.text) or _PAGE_NUMBER.fullmatch(line.text))

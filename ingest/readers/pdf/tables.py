@@ -1,0 +1,242 @@
+"""Tables by what is drawn: cells are what edges and shades part from each other, merged ones where none does.
+
+A shade's sides are edges; one within another of its colour (the room around a cell's words) is left out. A table with
+no upright edges gets its columns from the spaces that run down through its lines. What has less than two columns or
+two rows is no table: its words are running text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.column_names import roles
+from ingest.layout import NUMERIC
+from ingest.readers.compose import Drawn, Run
+from ingest.readers.grids import GridCell, GridRow
+from ingest.readers.pdf.edges import SNAP, framed
+from ingest.readers.pdf.lines import Line, lines_of, runs, segments
+from ingest.readers.pdf.records import Drawing, Icon, Word, holds, inside, union
+from ingest.records import Box
+from ontology.terms import Kind
+
+MOST_CELLS = 20_000
+SPACE = 7.0  # points of a space that parts two columns
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table on a page: what holds it, where its columns begin and end, its rows, and what is in them."""
+
+    box: Box
+    columns: tuple[float, ...]
+    rows: tuple[GridRow, ...]
+    words: frozenset[Word]
+    icons: frozenset[Icon]
+
+
+def tables(drawing: Drawing) -> list[Table]:
+    """The tables of a page, from the top: drawn ones first found, then those of words alone in what is left."""
+    made: list[Table] = []
+    for box, across, down in framed(drawing):
+        words = [word for word in drawing.words if holds(box, word.middle)]
+        icons = [icon for icon in drawing.icons if holds(box, icon.middle)]
+        table = _table(box, across, down, words, icons) if words else None
+        if table and not any(inside(table.box, other.box) for other in made):
+            made.append(table)
+    taken = frozenset(word for table in made for word in table.words)
+    made += _unruled(drawing, [word for word in drawing.words if word not in taken])
+    return sorted(made, key=lambda table: (table.box[1], table.box[0]))
+
+
+def _table(
+    box: Box, across: Sequence[Box], down: Sequence[Box], words: Sequence[Word], icons: Sequence[Icon]
+) -> Table | None:
+    ys = _snapped([box[1], box[3], *(edge[1] for edge in across)])
+    xs = _snapped([box[0], box[2], *(edge[0] for edge in down)])
+    drawn = len(xs) > 2
+    if not drawn:
+        lines = [segments(line) for line in lines_of(words)]
+        xs = [xs[0], *_spaces(lines, 0.5), xs[-1]]
+    if len(xs) < 3 or len(ys) < 3 or (len(xs) - 1) * (len(ys) - 1) > MOST_CELLS:
+        return None
+    uprights = down if drawn else [(x, box[1], x, box[3]) for x in xs[1:-1] for _ in "x"]
+    if not drawn:
+        uprights = _not_through(uprights, ys, words)
+    rows = _rows(xs, ys, across, uprights, words, icons)
+    filled = [sum(not cell.empty for cell in row.cells) for row in rows]
+    rows = tuple(row for row, count in zip(rows, filled, strict=True) if count)
+    if len(rows) < 1 or max(filled, default=0) < 2 or (len(rows) == 1 and max(filled) < 3 and not icons):
+        return None
+    return Table(box, tuple(xs), rows, frozenset(words), frozenset(icons))
+
+
+def _not_through(uprights: Sequence[Box], ys: Sequence[float], words: Sequence[Word]) -> list[Box]:
+    """The pieces of upright edges, row by row, that run through no words."""
+    made = []
+    for x, _, _, _ in uprights:
+        for top, bottom in pairwise(ys):
+            if not any(word.left < x < word.right and top < word.middle[1] < bottom for word in words):
+                made.append((x, top, x, bottom))
+    return made
+
+
+def _snapped(values: Iterable[float]) -> list[float]:
+    """Values in order, those that are nearly the same as one."""
+    groups: list[list[float]] = []
+    for value in sorted(values):
+        if groups and value - groups[-1][-1] <= SNAP:
+            groups[-1].append(value)
+        else:
+            groups.append([value])
+    return [sum(group) / len(group) for group in groups]
+
+
+def _rows(
+    xs: Sequence[float],
+    ys: Sequence[float],
+    across: Sequence[Box],
+    down: Sequence[Box],
+    words: Sequence[Word],
+    icons: Sequence[Icon],
+) -> tuple[GridRow, ...]:
+    """The rows of a grid; where no edge parts two fields of it, they are one cell."""
+    width, height = len(xs) - 1, len(ys) - 1
+    shut_left = [[False] * (width + 1) for _ in range(height)]
+    for edge in down:
+        k = _nearest(xs, edge[0])
+        for r in range(height):
+            if edge[1] <= (ys[r] + ys[r + 1]) / 2 <= edge[3]:
+                shut_left[r][k] = True
+    shut_top = [[False] * width for _ in range(height + 1)]
+    for edge in across:
+        k = _nearest(ys, edge[1])
+        for c in range(width):
+            if edge[0] <= (xs[c] + xs[c + 1]) / 2 <= edge[2]:
+                shut_top[k][c] = True
+    held: dict[tuple[int, int], tuple[list[Word], list[Icon]]] = {}
+    spans: dict[tuple[int, int], tuple[int, int]] = {}
+    owner: dict[tuple[int, int], tuple[int, int]] = {}
+    for r in range(height):
+        for c in range(width):
+            if (r, c) in owner:
+                continue
+            wide = 1
+            while c + wide < width and not shut_left[r][c + wide] and (r, c + wide) not in owner:
+                wide += 1
+            high = 1
+            while r + high < height and not any(shut_top[r + high][c : c + wide]) and not any(
+                shut_left[r + high][c + 1 : c + wide]
+            ):
+                high += 1
+            spans[r, c] = (wide, high)
+            held[r, c] = ([], [])
+            owner |= {(r + i, c + j): (r, c) for i in range(high) for j in range(wide)}
+    for word in words:
+        if at := _field(xs, ys, *word.middle):
+            held[owner[at]][0].append(word)
+    for icon in icons:
+        if at := _field(xs, ys, *icon.middle):
+            held[owner[at]][1].append(icon)
+    made = []
+    for r in range(height):
+        cells = []
+        for c in range(width):
+            if owner[r, c] == (r, c):
+                wide, high = spans[r, c]
+                cells.append(GridCell(_pieces(*held[r, c]), wide, high))
+        bold = [word.bold for c in range(width) for word in held.get((r, c), ([], []))[0]]
+        made.append(GridRow(tuple(cells), heading=False if not bold else all(bold) and r == 0))
+    return tuple(made)
+
+
+def _pieces(words: Sequence[Word], icons: Sequence[Icon]) -> tuple[Run | Drawn, ...]:
+    return tuple(runs(lines_of(words), sorted(icons, key=lambda icon: (icon.box[1], icon.box[0]))))
+
+
+def _nearest(values: Sequence[float], value: float) -> int:
+    at = bisect_left(values, value)
+    return min((i for i in (at - 1, at) if 0 <= i < len(values)), key=lambda i: abs(values[i] - value))
+
+
+def _field(xs: Sequence[float], ys: Sequence[float], x: float, y: float) -> tuple[int, int] | None:
+    c, r = bisect_left(xs, x) - 1, bisect_left(ys, y) - 1
+    return (r, c) if 0 <= c < len(xs) - 1 and 0 <= r < len(ys) - 1 else None
+
+
+def _spaces(rows: Sequence[Sequence[Line]], share: float) -> list[float]:
+    """Where columns meet: spaces that run down through all rows of several parts."""
+    several = [row for row in rows if len(row) > 1]
+    if len(several) < 2 or len(several) < share * sum(len(row) == len(row) for row in rows if row) * 0.3:
+        return []
+    cuts, end = [], float("-inf")
+    for left, right in sorted((part.box[0], part.box[2]) for row in several for part in row):
+        if end != float("-inf") and left - end >= SPACE:
+            cuts.append((left + end) / 2)
+        end = max(end, right)
+    return cuts
+
+
+def _unruled(drawing: Drawing, words: Sequence[Word]) -> list[Table]:
+    """Tables of words alone: three rows or more of several parts under each other, with a known heading or numbers."""
+    made: list[Table] = []
+    run: list[list[Line]] = []
+    for row in [segments(line) for line in lines_of(words)]:
+        far = bool(run) and row[0].box[1] - run[-1][0].box[3] > 2.2 * row[0].size
+        if far or (run and len(row) == 1 and not _under(run, row[0])):
+            made += _from_run(drawing, run)
+            run = []
+        if len(row) > 1 or run:
+            run.append(row)
+    return made + _from_run(drawing, run)
+
+
+def _under(run: Sequence[Sequence[Line]], part: Line) -> bool:
+    """Whether a single part goes on in one column of the rows above."""
+    cuts = _spaces(run, 0)
+    return bool(cuts) and not any(part.box[0] < cut < part.box[2] for cut in cuts)
+
+
+def _from_run(drawing: Drawing, run: list[list[Line]]) -> list[Table]:
+    while run and len(run[-1]) == 1:
+        run = run[:-1]
+    cuts = _spaces(run, 0)
+    if len(run) < 3 or not cuts:
+        return []
+    grid: list[list[list[Line]]] = []
+    for row in run:
+        cells: list[list[Line]] = [[] for _ in range(len(cuts) + 1)]
+        for part in row:
+            cells[sum((part.box[0] + part.box[2]) / 2 >= cut for cut in cuts)].append(part)
+        goes_on = grid and (not cells[0] or (len(row) == 1 and row[0].text[0].islower()))
+        if goes_on:
+            for column, parts in enumerate(cells):
+                grid[-1][column] += parts
+        else:
+            grid.append(cells)
+    texts = [[" ".join(part.text for part in cell) for cell in row] for row in grid]
+    others = [text for row in texts[1:] for text in row[1:] if text]
+    known = any(isinstance(role, Kind) for role in roles(texts[0]))
+    numbers = sum(bool(NUMERIC.match(text)) for text in others)
+    if len(grid) < 2 or not others or not (known or numbers > 0.6 * len(others)):
+        return []
+    words = [word for row in run for part in row for word in part.words]
+    box = union([(word.left, word.top, word.right, word.bottom) for word in words])
+    rows = []
+    placed: list[Icon] = []
+    for each in grid:
+        beside = [icon for icon in drawing.icons if any(_level(icon, part) for cell in each for part in cell)]
+        cells_made = []
+        for column, cell in enumerate(each):
+            left, right = ([box[0] - 60, *cuts][column], [*cuts, box[2] + 120][column])
+            mine = [icon for icon in beside if left <= icon.middle[0] < right]
+            placed += mine
+            cells_made.append(GridCell(tuple(runs(cell, mine))))
+        rows.append(GridRow(tuple(cells_made)))
+    return [Table(box, (box[0], *cuts, box[2]), tuple(rows), frozenset(words), frozenset(placed))]
+
+
+def _level(icon: Icon, part: Line) -> bool:
+    return part.box[1] - 2 <= icon.middle[1] <= part.box[3] + 2

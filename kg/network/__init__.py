@@ -1,0 +1,1 @@
+"""The snapshot as a network: what hangs together, what carries most, and what is lacking."""

@@ -1,0 +1,74 @@
+"""A question's misspelt words, read as the items' own words where only one can be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from kg.records import Filters
+from kg.search.analysis import analyse, word
+from kg.search.normal import could_be, fold
+from kg.store import Snapshot
+
+SHORTEST = 6  # letters of a word that is worth reading as another; shorter ones are too like each other
+
+
+def respelt(snapshot: Snapshot, text: str) -> tuple[str, str]:
+    """``text`` with misspelt words put right, and a Swedish remark on each, "" when there was none.
+
+    A word is misspelt when nothing in the snapshot has it (or only without its dots), and the items have words of one
+    stem that differ by one letter more, less or other, or only in dots.
+    """
+    made, remarks = text, ""
+    for token in reversed(analyse(text)):
+        written = text[token.start : token.end]
+        if token.common or len(written) < SHORTEST or not written.isalpha() or _known(snapshot, written):
+            continue
+        found = sorted(_near(snapshot, written.lower()))
+        if found and len({word(one).stem for one in found}) == 1:
+            made = made[: token.start] + found[0] + made[token.end :]
+            remarks = f"”{written}” läses som ”{found[0]}”. {remarks}"
+    return made, remarks
+
+
+def _known(snapshot: Snapshot, written: str) -> bool:
+    if written.lower() in _of_items(snapshot):
+        return True
+    found = snapshot.search(written, Filters(), limit=1).total > 0
+    return found and not any(could_be(written.lower(), one) for one in _near(snapshot, written.lower()))
+
+
+def _near(snapshot: Snapshot, written: str) -> set[str]:
+    return {one for key in _keys(fold(written)) for one in _words(snapshot).get(key, ()) if _one_off(one, written)}
+
+
+def _one_off(one: str, other: str) -> bool:
+    """Whether two words differ by one letter more, less or other, or by two that changed places, dots aside."""
+    left, right = fold(one), fold(other)
+    while left and right and left[0] == right[0]:
+        left, right = left[1:], right[1:]
+    if left[:2] == right[:2][::-1] and left[2:] == right[2:]:
+        return True
+    return right in (left, left[1:]) or left == right[1:] or left[1:] == right[1:]
+
+
+@lru_cache(maxsize=2)
+def _words(snapshot: Snapshot) -> Mapping[str, tuple[str, ...]]:
+    """The words of the items' wordings by their dotless spelling, whole and with any one letter left out."""
+    made: dict[str, set[str]] = {}
+    for one in sorted(_of_items(snapshot)):
+        if len(one) >= SHORTEST:
+            for key in _keys(fold(one)):
+                made.setdefault(key, set()).add(one)
+    return {key: tuple(sorted(found)) for key, found in made.items()}
+
+
+@lru_cache(maxsize=2)
+def _of_items(snapshot: Snapshot) -> frozenset[str]:
+    words = (piece.strip(".,;:()”\"").lower() for item in snapshot.items.values() for piece in item.text.split())
+    return frozenset(one for one in words if one.isalpha())
+
+
+def _keys(spelt: str) -> Iterator[str]:
+    yield spelt
+    yield from (spelt[:at] + spelt[at + 1 :] for at in range(len(spelt)))

@@ -1,0 +1,1 @@
+"""How one wording differs from the one before: word by word, in its target, its recipient and its goal."""

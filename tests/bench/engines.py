@@ -1,0 +1,130 @@
+"""The search engines side by side on made-up passages, and two plain stemmed baselines.
+
+    python tests/bench search --passages 10000 --passages 1000000
+
+Every row is a process of its own: it builds an index, analysis included, asks questions that were not asked before,
+with the words marked, and says what it took. "per CPU s" counts the seconds that the building thread worked, which says
+more than the clock does on a machine that others share; "peak MB" is the memory of the whole process, the made-up words
+included. OpenSearch takes part where TRAD_TEST_CLUSTER names a running cluster
+(tests/tools/cluster.py).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from statistics import median, quantiles
+
+from baselines import fts5, plain_whoosh
+from generated import Question, passages, questions
+
+from ingest.records import Place
+from kg.records import Entry
+from kg.search.engines import Cluster, Engines
+from kg.search.index import build_index, open_index
+from kg.search.query import parse
+
+SIZES = (10_000, 100_000)  # `make bench`; 1,000,000 more in `make bench-search`
+ASKED, WARMING = 300, 50  # questions that are measured, and others before them
+TOGETHER = 500  # passages in a made-up document
+LIMITS = {"whoosh": 10_000, "whoosh-sv": 10_000, "opensearch": 100_000}  # beyond, minutes turn into hours
+NAMES = ("whoosh", "tantivy", "opensearch", "whoosh-sv", "fts5-stemmed")
+COLUMNS = "engine          passages  passages/s  per CPU s  index MB  p50 ms  p95 ms  MRR@10  peak MB"
+
+Ask = Callable[[str], Sequence[int]]  # a question to the numbers of the passages that come first, words marked
+
+
+class Made:
+    """So many made-up passages as entries, made anew each time they are gone through."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+
+    def __len__(self) -> int:
+        return self.count
+
+    def __contains__(self, entry: object) -> bool:
+        return entry in iter(self)
+
+    def __iter__(self) -> Iterator[Entry]:
+        for number, text in enumerate(passages(self.count)):
+            document, year = f"dokument-{number // TOGETHER}", 2000 + number // TOGETHER % 25
+            yield Entry(str(number), document, year, "text", "", text, Place(0, len(text), 1, 1))
+
+
+def engine_rows(sizes: Sequence[int], names: Sequence[str] = NAMES) -> Iterator[str]:
+    """A line for each engine and size."""
+    yield COLUMNS
+    for size in sizes:
+        for name in names:
+            if size > LIMITS.get(name, size):
+                yield f"{name:14}{size:>10}  left out: too slow beyond {LIMITS[name]} passages"
+            elif name == "opensearch" and not os.environ.get("TRAD_TEST_CLUSTER"):
+                yield f"{name:14}{size:>10}  left out: TRAD_TEST_CLUSTER names no cluster"
+            else:
+                command = [sys.executable, str(Path(__file__).parent), "search-one", name, str(size)]
+                yield subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.rstrip()
+
+
+def one_row(name: str, size: int) -> str:
+    """Build and ask, here and now."""
+    next(passages(1))  # the words themselves are not part of what is measured
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made) / "index"
+        begun, worked = time.perf_counter(), time.thread_time()
+        ask = ASKS[name](folder, size)
+        took, worked = time.perf_counter() - begun, time.thread_time() - worked
+        weight = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
+        times, found = asking(ask, questions(ASKED + WARMING, size))
+    ranks = (1 + hits.index(right) if right in hits else 0 for right, hits in found)
+    mrr = sum(1 / rank for rank in ranks if rank) / len(found)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    speed = f"{size / took:>12.0f}{size / worked:>11.0f}{weight:>10.0f}"
+    latency = f"{median(times):>8.2f}{quantiles(times, n=20)[-1]:>8.2f}"
+    return f"{name:14}{size:>10}{speed}{latency}{mrr:>8.3f}{peak:>9.0f}"
+
+
+def asking(ask: Ask, asked: Sequence[Question]) -> tuple[list[float], list[tuple[int, list[int]]]]:
+    """Milliseconds of each question, and its right answer with the first ten that came."""
+    times, found = [], []
+    for question in asked[::7][:WARMING]:
+        ask(question.text)
+    for question in (each for at, each in enumerate(asked) if at % 7 or at // 7 >= WARMING):
+        begun = time.perf_counter()
+        hits = list(ask(question.text))
+        times.append(1000 * (time.perf_counter() - begun))
+        found.append((question.right, hits))
+    return times, found
+
+
+def ours(name: str) -> Callable[[Path, int], Ask]:
+    """One of the product's own engines."""
+
+    def made(folder: Path, size: int) -> Ask:
+        engines = Engines(name, cluster()) if name == "opensearch" else Engines(name)
+        build_index(folder, Made(size), engines)
+        index = open_index(folder, engines)
+        index.warm()
+        return lambda text: [int(hit.id) for hit in index.search(parse(text), 10).hits]
+
+    return made
+
+
+def cluster() -> Cluster:
+    """The cluster in the folder that TRAD_TEST_CLUSTER names."""
+    nodes = json.loads((Path(os.environ["TRAD_TEST_CLUSTER"]) / "nodes.json").read_text("utf-8"))
+    return Cluster(tuple(f"http://127.0.0.1:{node['http']}" for node in nodes), "bench", patience=60)
+
+
+ASKS: dict[str, Callable[[Path, int], Ask]] = {
+    **{name: ours(name) for name in ("whoosh", "tantivy", "opensearch")},
+    "whoosh-sv": plain_whoosh,
+    "fts5-stemmed": fts5,
+}
