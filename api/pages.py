@@ -9,7 +9,8 @@ from api import facets, fulltext, sheets, tables
 from api.addresses import body_page, item_page, place_page
 from api.asked import document, identifier, parameters
 from api.examples import examples
-from api.filters import filters
+from api.filters import SORTS, filters
+from api.grouping import GROUPINGS, answered
 from api.naming import thing
 from api.render import headers, page
 from api.settings import PAGE_SIZE
@@ -63,11 +64,14 @@ def pages(current: Current) -> APIRouter:
             year=given.numbers["ar"],
             document=given.texts["dokument"],
             status=given.texts["status"],
+            body=given.texts["organ"],
+            attainment=given.texts["maluppfyllelse"],
         )
         asked = given.text("q").strip()
         if not asked and len(now) == 1:
             return page("sok.html", snapshot_id=snapshot.id, asked="", now=now, found=None, titles=named)
-        found = snapshot.search(asked, narrowed, PAGE_SIZE, (at - 1) * PAGE_SIZE)
+        by, sort = GROUPINGS.get(given.text("grupp"), ""), SORTS.get(given.text("ordning"), "")
+        found = answered(snapshot, asked, narrowed, by, PAGE_SIZE, (at - 1) * PAGE_SIZE, sort)
         return page(
             "sok.html",
             snapshot_id=snapshot.id,
@@ -79,7 +83,8 @@ def pages(current: Current) -> APIRouter:
             removals=facets.removals(now, named),
             searched=[named[identifier] for identifier in narrowed.document or snapshot.current],
             at=at,
-            last=max(1, -(-found.total // PAGE_SIZE)),
+            last=max(1, -(-(found.groups_total if by else found.total) // PAGE_SIZE)),
+            ways=facets.ways(now),
         )
 
     @router.get("/uppdrag/{id:path}")

@@ -160,6 +160,25 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Hits that belong together: ``id`` is the oldest wording of a thread ("thread", or a passage that belongs to none)
+    or a document ("document"), as ``by`` says. The best hit is first."""
+
+    id: str
+    by: str
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A query to choose while typing; ``kind`` is a Swedish word for what it is, ``note`` what it stands for."""
+
+    text: str
+    kind: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResult:
     """Hits ``offset`` .. of ``total``; ``facets`` maps filter name (kind, year, document, body, status, attainment) to
     (value, count), largest count first, each counted with the other filters applied."""
@@ -168,6 +187,8 @@ class SearchResult:
     total: int
     hits: tuple[Hit, ...]
     facets: dict[str, tuple[tuple[str, int], ...]]
+    groups: tuple[Group, ...] = ()
+    groups_total: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,17 @@ from ingest.serial import (
     source_from,
     source_json,
 )
-from kg.records import DocumentEntry, Hit, Judgement, Link, Near, ParsedQuery, SearchResult, Verdict
+from kg.records import (
+    DocumentEntry,
+    Hit,
+    Judgement,
+    Link,
+    Near,
+    ParsedQuery,
+    SearchResult,
+    Suggestion,
+    Verdict,
+)
 from ontology.terms import Level, Relation
 
 
@@ -129,7 +139,14 @@ def query_json(query: ParsedQuery) -> Json:
             "year": list(filters.year),
             "document": list(filters.document),
             "status": list(filters.status),
+            "body": list(filters.body),
+            "attainment": list(filters.attainment),
+            "years": [list(span) for span in filters.years],
         },
+        "groups": [list(group) for group in query.groups],
+        "headings": list(query.headings),
+        "sort": query.sort,
+        "meant": query.meant or None,
         "notes": list(query.notes),
         "echo": query.echo,
     }
@@ -148,12 +165,18 @@ def hit_json(hit: Hit) -> Json:
         "heading": hit.heading,
         "about": hit.about or None,
         "status": hit.status or None,
+        "attainment": hit.attainment or None,
+        "body": list(hit.body),
+        "columns": hit.columns or None,
         "place": place_json(hit.place),
     }
 
 
 def result_json(result: SearchResult) -> Json:
-    """A search result with its facets."""
+    """A search result with its facets; with its groups, when it was grouped."""
+    groups = [
+        {"id": group.id, "by": group.by, "hits": [hit_json(hit) for hit in group.hits]} for group in result.groups
+    ]
     return {
         "query": query_json(result.query),
         "total": result.total,
@@ -162,4 +185,10 @@ def result_json(result: SearchResult) -> Json:
             name: [{"value": value, "count": count} for value, count in counts]
             for name, counts in result.facets.items()
         },
+        **({"groups": groups, "groups_total": result.groups_total} if groups else {}),
     }
+
+
+def suggestion_json(one: Suggestion) -> Json:
+    """A suggestion while typing."""
+    return {"text": one.text, "kind": one.kind, "note": one.note or None}
