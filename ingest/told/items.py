@@ -12,7 +12,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from heapq import merge
-from itertools import pairwise
 
 from ingest.doubts import covered
 from ingest.identifiers import Taken, slug
@@ -50,8 +49,8 @@ def told(
     for block in texts:
         if _WORTH.search(block.text):
             found.roadmaps(block)
-    for before, block in pairwise((None, *texts)):
-        if block and may_tell(block.text):
+    for before, block in zip((None, *texts), texts, strict=False):
+        if may_tell(block.text):
             found.decisions(block, before.text if before and before.heading_path == block.heading_path else "")
     extra = sorted((each.item for each in found.made), key=lambda item: item.place.start)
     return tuple(merge(items, extra, key=lambda item: item.place.start))

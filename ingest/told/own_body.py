@@ -45,8 +45,8 @@ def last_named(text: str, bare: str) -> str | None:
     >>> last_named("Bolagets styrelse och nämnden för kultur var ense.", "nämnden")
     'nämnden för kultur'
     """
-    stem = re.sub(r"e[nt]$", "", bare.casefold())
-    compound = rf"(?:[^\W\d_]+- ?och )?[^\W\d_-]*[^\W\d_]{re.escape(stem)}(?:e[nt])?(?=s?\b)"
-    other = rf"\b(?:[^\W\d_]+s |[^\W\d_]+ )?{re.escape(stem)}(?:e[nt])? för [^\W\d_]+|\b[^\W\d_]+s {re.escape(stem)}e?\b"
-    named = [match[0] for match in re.finditer(rf"{other}|\b{compound}", text, re.I)]
-    return named[-1] if named else None
+    stem = re.escape(re.sub(r"e[nt]$", "", bare.casefold()))
+    named = rf"(?:[^\W\d_]+- ?och )?[^\W\d_-]*[^\W\d_]{stem}(?:e[nt])?(?=s?\b)"
+    described = rf"{stem}(?:e[nt])? för [^\W\d_]+|[^\W\d_]+s {stem}e?\b"
+    found = [match[0] for match in re.finditer(rf"\b(?:{described}|{named})", text, re.I)]
+    return found[-1] if found else None
