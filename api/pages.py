@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from fastapi import APIRouter, Request
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import FileResponse, RedirectResponse, Response
 
-from api import facets, fulltext, tables
+from api import facets, fulltext, sheets, tables
 from api.addresses import body_page, item_page, place_page
 from api.asked import document, identifier, parameters
 from api.examples import examples
 from api.filters import SORTS, filters
 from api.grouping import GROUPINGS, answered
 from api.naming import thing
-from api.render import page
+from api.render import headers, page
 from api.settings import PAGE_SIZE
 from kg.network.measures import carrying_goals, threads, without_outcome, without_report
 from kg.organs import body_id, organ
-from kg.records import Trace
 from kg.store import Current, Snapshot
+from kg.thread_records import Trace
 from kg.trace import trace
 from kg.wording.documents import compare
 
@@ -147,7 +147,16 @@ def pages(current: Current) -> APIRouter:
             organs=[(body, body_id(entry.source.publisher, body.name)) for body in entry.bodies],
             others=[one for one in snapshot.of_publisher[entry.source.publisher] if one != entry.source.id],
             titles=titles(snapshot),
-            lines=fulltext.lines(full, quoted, fulltext.by_line(items)),
+            sheet=sheets.quoted(snapshot, entry, quoted),
+            lines=fulltext.lines(full, quoted, fulltext.by_line(items), fulltext.sheets(entry)),
         )
+
+    @router.get("/dokument/{id}/sida/{number}.png")
+    async def sheet(request: Request) -> Response:
+        parameters(request, tables.NONE)
+        snapshot = current.get()
+        entry, number = document(snapshot, identifier(request)), request.path_params["number"]
+        file = await sheets.picture(snapshot, entry, int(number) if number.isdecimal() else 0)
+        return FileResponse(file, headers=headers(snapshot.id), media_type="image/png")
 
     return router

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ingest.records import Claim, Item
-from kg.records import Column, Part, Point, Slot, Step
 from kg.store import Snapshot
+from kg.thread_records import Column, Part, Point, Slot, Step
 from ontology.terms import ClaimType, Kind
 
 MEASURED = (ClaimType.TARGET, ClaimType.OUTCOME, ClaimType.ATTAINMENT)

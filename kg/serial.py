@@ -13,6 +13,8 @@ from ingest.serial import (
     body_json,
     issue_from,
     issue_json,
+    page_from,
+    page_json,
     place_json,
     source_from,
     source_json,
@@ -104,6 +106,7 @@ def document_record(entry: DocumentEntry) -> Json:
         "issues": [issue_json(issue) for issue in entry.issues],
         "bodies": [body_json(body) for body in entry.bodies],
         "abbreviations": [abbreviation_json(one) for one in entry.abbreviations],
+        "pages": [page_json(page) for page in entry.pages],
     }
 
 
@@ -112,7 +115,9 @@ def document_from(data: Json) -> DocumentEntry:
     issues = tuple(issue_from(issue) for issue in data["issues"])
     bodies = tuple(body_from(body) for body in data.get("bodies", ()))
     abbreviations = tuple(abbreviation_from(one) for one in data.get("abbreviations", ()))
-    return DocumentEntry(source_from(data["source"]), data["counts"], data["passages"], issues, bodies, abbreviations)
+    pages = tuple(page_from(page) for page in data.get("pages", ()))
+    source = source_from(data["source"])
+    return DocumentEntry(source, data["counts"], data["passages"], issues, bodies, abbreviations, pages)
 
 
 def document_json(entry: DocumentEntry) -> Json:

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from ingest.records import Claim, Item, Place
 from kg.entries import DEFINITE, called
 from kg.identity import family
-from kg.records import Hit, Link, Sentence, Step, ThreadStatus, Trace
+from kg.records import Hit, Link
 from kg.store import Snapshot
+from kg.thread_records import Sentence, Step, ThreadStatus, Trace
 from kg.wording.records import Change
 from ontology.labels import label
 from ontology.terms import Basis, ClaimType, Demand, DocumentType, Kind, Level, Relation, Status

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ingest.serial import Json, body_json, claim_json, item_json, place_json
 from kg.organs import Organ
-from kg.records import Column, Part, Point, Sentence, Silence, Step, Trace
 from kg.serial import end_json, hit_json, joined_json, near_json
+from kg.thread_records import Column, Part, Point, Sentence, Silence, Step, Trace
 from kg.wording.serial import change_json
 
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 from ingest.records import Claim, Item, Source
 from kg.columns import columns, parts, series
 from kg.identity import FOLLOWED, family
-from kg.records import Link, Silence, Step, ThreadStatus, Trace
+from kg.records import Link
 from kg.store import Snapshot
 from kg.summary import summary
+from kg.thread_records import Silence, Step, ThreadStatus, Trace
 from kg.threads import links_into, thread
 from kg.understand import mentions, understood
 from kg.wording.change import change

@@ -81,6 +81,8 @@ class Decision(StrEnum):
     ATERREMITTERAD = "återremitterad"
     ANDRAD = "ändrad"
     AVSLAGEN = "avslagen"
+    BORDLAGD = "bordlagd"
+    LAGD = "lagd till handlingarna"
     UPPHOR = "ska upphöra"
     REDUCERAS = "ska reduceras"
     PRIVAT_REGI = "övergår i privat regi"

@@ -12,8 +12,9 @@ from api.words import BASIS, CLAIM, LEVEL, RELATION
 from ingest.records import Claim
 from kg.entries import called
 from kg.judgements import told
-from kg.records import Link, SearchResult, Step, Trace
+from kg.records import Link, SearchResult
 from kg.store import Snapshot
+from kg.thread_records import Step, Trace
 
 _MARK = re.compile(r"</?mark>")
 

@@ -7,7 +7,7 @@ the risk, its measures. What the order tells and what it does not:
 * A further measure before the next risk may be against either, since a risk beside several measures can stand
   lower than the first of them. Only after the last risk are all that follow against it.
 * So may a measure that no risk of the table stands before, or that was glued to the end of a risk.
-* An area is certain only for the risk it stands right before, or on the line of.
+* An area is certain only for the risk it stands right before, or on the line of; of each other risk an issue says so.
 
 What is not told is left out, and an issue says so.
 """
@@ -63,7 +63,6 @@ def _ends(block: Block) -> bool:
 def _table(header: Row, rows: list[Row], found: Found) -> None:
     name = next((word for word in header[1].text.split() if columns()[word.lower()] == AREA), AREA_NAME)
     starts = [position for position, (_, block) in enumerate(rows) if _risk_at(block) is not None]
-    bare = 0
     for position, end in zip([-1, *starts], [*starts, len(rows)], strict=True):
         risk = None
         if position >= 0:
@@ -71,13 +70,12 @@ def _table(header: Row, rows: list[Row], found: Found) -> None:
             start = _risk_at(block) or 0
             risk = found.risk(Part(i, start, len(block.text)), LAYOUT)
             area = Part(i, 0, len(block.text[:start].rstrip())) if start else _area_before(rows, position)
-            bare += area is None
             if area:
                 found.field(area, name, risk)
+            else:
+                message = f"Vilken {name.lower()} som risken hör till framgår inte av texten."
+                found.problem(i, "control-area", message)
         _measures(rows, position, end, risk, found)
-    if bare and starts:
-        message = f"Vilken {name.lower()} som {bare} av tabellens {len(starts)} risker hör till framgår inte av texten."
-        found.problem(header[0], "control-area", message)
 
 
 def _risk_at(block: Block) -> int | None:

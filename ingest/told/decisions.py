@@ -241,7 +241,13 @@ def _matter(sentence: str, match: re.Match[str], clause: int) -> Span | None:
     if match["verb"].endswith("s") or re.match(r"(?:är|blev|blivit)\b", match[0]):
         return _subject(sentence, match, clause)
     direct = _STOP.search(sentence, match.end())
-    return _trimmed(sentence, match.end(), direct.start()) if direct else None
+    return _trimmed(sentence, match.end(), _before_date(sentence, match.end(), direct.start())) if direct else None
+
+
+def _before_date(sentence: str, start: int, end: int) -> int:
+    """Where an object ends: before the date that closes it ("antog planen i juni")."""
+    dated = find(sentence, start, end)
+    return dated.start() if dated and not sentence[dated.end() : end].strip(" .,") else end
 
 
 def _subject(sentence: str, match: re.Match[str], clause: int) -> Span | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from kg.align.profiles import GOALS, Profile
 from kg.align.terms import RARE, Terms, cosine
@@ -17,7 +18,9 @@ from ontology.terms import Kind
 
 Comparison = Callable[[Profile, Profile], Evidence | None]
 
+SAME_WORDS = "Ordalydelsen är densamma."
 SAME = 0.97  # likeness of letters from which two wordings are all but the same
+SAME_BODY = 0.75  # the same of two names of bodies
 LEAST_SHARED = 0.5  # rarity from which a word counts in a run of shared words
 LEAST_CONTAINED = 0.4  # rarity from which a word tells what a short wording is about
 MOST = 0.5  # share of an earlier wording's meaning from which a sentence is about the same
@@ -29,10 +32,10 @@ def same_wording(one: Profile, other: Profile) -> Evidence | None:
 
     A wording with another word in it ("minska" for "öka", "inte") is never called the same.
     """
-    left, right = _plain(one.item.text), _plain(other.item.text)
+    left, right = plain(one.item.text), plain(other.item.text)
     if left == right:
-        return Evidence("same_wording", 1.0, 1.0, "Ordalydelsen är densamma.")
-    if _near_in_length(left, right) and _ratio(left, right) >= SAME:
+        return Evidence("same_wording", 1.0, 1.0, SAME_WORDS)
+    if _near_in_length(left, right) and _ratio(left, right, SAME) >= SAME:
         return Evidence("same_wording", 1.0, 0.99, "Ordalydelsen är nästan densamma.")
     return None
 
@@ -56,8 +59,8 @@ def shared_run(one: Profile, other: Profile) -> Evidence | None:
 
 def contained_wording(one: Profile, other: Profile) -> Evidence | None:
     """One wording stands whole within the other, which says more, or less."""
-    short, long = sorted((_plain(one.item.text), _plain(other.item.text)), key=len)
-    held = one if _plain(one.item.text) == short else other
+    short, long = sorted((plain(one.item.text), plain(other.item.text)), key=len)
+    held = one if plain(one.item.text) == short else other
     telling = sum(held.rarity(stem) >= LEAST_CONTAINED for stem in set(held.terms.sequence))
     if short == long or telling < 2 or f" {short} " not in f" {long} ":
         return None
@@ -71,7 +74,7 @@ def same_expression(one: Profile, other: Profile) -> Evidence | None:
         return None
     score, here, there = found
     words = f"”{here}”" if here == there else f"”{here}” och ”{there}”"
-    return Evidence("same_expression", score, 0.45, f"Båda talar om samma sak: {words}.")
+    return Evidence("same_expression", score, 0.42, f"Båda talar om samma sak: {words}.")
 
 
 def _expression(by: Profile, one: Terms, other: Terms) -> tuple[float, str, str] | None:
@@ -104,7 +107,7 @@ def told_of(one: Profile, other: Profile) -> Evidence | None:
         run = _run(one, there)
         said = _expression(one, one.terms, there)
         together = 0.6 * _weight(one, run) + 0.4 * (said[0] if said else 0.0)
-        score = 1 - (1 - covered) * (1 - together)
+        score = min(1.0, 1 - (1 - covered) * (1 - together))  # rounding may lead beyond
         if len(naming(one, shared, LEAST_SHARED)) >= 2 and (run or covered >= MOST) and score > best:
             best, words = score, sentence
     if not best:
@@ -127,8 +130,8 @@ def same_goal(one: Profile, other: Profile) -> Evidence | None:
 
 def same_recipient(one: Profile, other: Profile) -> Evidence | None:
     """The same body is to carry it out, or one whose name holds the other's."""
-    left, right = _plain(one.item.recipient or ""), _plain(other.item.recipient or "")
-    if not left or not right or _ratio(left, right) < 0.75:
+    left, right = plain(one.item.recipient or ""), plain(other.item.recipient or "")
+    if not left or not right or _ratio(left, right, SAME_BODY) < SAME_BODY:
         return None
     return Evidence("same_recipient", 1.0, 0.10, f"Samma mottagare: {other.item.recipient}.")
 
@@ -160,6 +163,8 @@ def naming(profile: Profile, stems: set[str], least: float = RARE) -> list[str]:
 def _run(one: Profile, other: Terms) -> tuple[str, ...]:
     """The heaviest run of stems common to both texts, at least two of them carrying meaning."""
     left, right = one.terms.sequence, other.sequence
+    if sum(one.rarity(stem) >= LEAST_SHARED for stem in one.terms.surface.keys() & other.surface.keys()) < 2:
+        return ()
     matcher = SequenceMatcher(None, left, right, autojunk=False)
     runs = [left[block.a : block.a + block.size] for block in matcher.get_matching_blocks() if block.size >= 2]
     carrying = [run for run in runs if sum(one.rarity(stem) >= LEAST_SHARED for stem in run) >= 2]
@@ -174,7 +179,9 @@ def _words(one: Profile, run: tuple[str, ...]) -> list[str]:
     return [one.terms.surface[stem] for stem in run]
 
 
-def _plain(text: str) -> str:
+@lru_cache(maxsize=16384)
+def plain(text: str) -> str:
+    """A text but for spacing, capitals and punctuation."""
     return re.sub(r"[\W_]+", " ", text).strip().lower()
 
 
@@ -183,10 +190,13 @@ def _near_in_length(left: str, right: str) -> bool:
     return 2 * min(len(left), len(right)) >= SAME * (len(left) + len(right))
 
 
-def _ratio(left: str, right: str) -> float:
-    """How alike two texts are, letter by letter, whichever comes first (difflib's own measure depends on it)."""
+@lru_cache(maxsize=16384)
+def _ratio(left: str, right: str, least: float) -> float:
+    """How alike two texts are, letter by letter, whichever comes first (difflib's own measure depends on it); 0 when
+    that is sure to be below ``least``, since the rest is costly."""
     first, second = sorted((left, right))
-    return SequenceMatcher(None, first, second, autojunk=False).ratio()
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= least else 0.0
 
 
 def _listed(words: list[str]) -> str:

@@ -12,15 +12,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from kg.align.features import plain
 from kg.align.profiles import Profile
 from kg.align.score import compare, level, why_not
-from kg.align.terms import Rarity, cosine
+from kg.align.terms import RARE, Expression, Rarity, cosine
 from kg.judgements import Pair
 from kg.records import Evidence, Judgement, Link, Near, Verdict
 from ontology.terms import Kind, Level, Relation
 
-INDEXED = 0.4  # rarity from which a term makes two items candidates
-NEAR_BEST = 0.75  # of the best score: another link of the same assignment this good is kept
+INDEXED = 0.4  # rarity from which a term has a say in which items are compared
+ENOUGH = 0.4  # what shared terms must be worth together for two items to be compared
+NEAR_BEST = 0.75  # of the best score: another link of the same assignment (or goal) this good is kept
+NEAR_DOUBTFUL = 0.9  # the same, of one that is only möjlig
 CONFIRMED = 2.0  # above any score
 SHOWN = 3  # nearest candidates that are kept
 SURE = (Level.SAKER, Level.SANNOLIK)
@@ -122,20 +125,30 @@ def comparable(one: Profile, other: Profile) -> bool:
 def _candidates(
     earlier: Mapping[str, Profile], after: Mapping[str, Profile], beside: Mapping[str, Profile]
 ) -> Iterator[Pair]:
-    holders: dict[object, set[str]] = defaultdict(set)
+    """The pairs that share enough: a rare word, some less rare ones, an expression, or all their words."""
+    holders: dict[str | Expression, list[tuple[str, float]]] = defaultdict(list)
     for key in after:
-        profile = beside[key]
-        for term in profile.spoken:
-            if profile.rarity(term) >= INDEXED:
-                holders[term].add(key)
-        for expression in profile.terms.expressions:
-            holders[expression].add(key)
+        for term, weight in _telling(beside[key], beside[key].spoken).items():
+            holders[term].append((key, weight))
     for key in earlier:
-        profile = beside[key]
-        said = (*profile.terms.weights, *profile.terms.expressions)
-        for other in sorted({other for term in said for other in holders.get(term, ())}):
-            if comparable(profile, beside[other]):
+        shared: dict[str, float] = defaultdict(float)
+        for term, weight in _telling(beside[key], beside[key].terms.weights).items():
+            for other, there in holders.get(term, ()):
+                shared[other] += min(weight, there)
+        for other in sorted(other for other, much in shared.items() if much >= ENOUGH):
+            if comparable(beside[key], beside[other]):
                 yield key, other
+
+
+def _telling(profile: Profile, said: Mapping[str, float]) -> dict[str | Expression, float]:
+    """Terms and expressions that tell what an item is about, with what each is worth."""
+    rarity = profile.rarity
+    worth: dict[str | Expression, float] = {
+        term: weight * rarity(term) for term, weight in said.items() if rarity(term) >= INDEXED
+    }
+    worth.update((pair, ENOUGH) for pair in profile.terms.expressions if rarity.of_pair(pair) >= RARE)
+    worth["", plain(profile.item.text)] = ENOUGH  # the same wording, were it of words of the genre alone
+    return worth
 
 
 Ends = dict[tuple[str, str], float]
@@ -160,9 +173,10 @@ def _best(scored: Scored, profiles: Mapping[str, Profile], judged: Mapping[Pair,
 def _kept(one: Profile, other: Profile, score: float, best: Ends) -> bool:
     forward = best[one.item.id, other.family]
     backward = best[other.item.id, one.family]
+    near = (NEAR_BEST if level(score) in SURE else NEAR_DOUBTFUL) * forward
     if one.item.kind is Kind.UPPDRAG:
-        return score >= NEAR_BEST * forward
-    least = NEAR_BEST * forward if one.family == "goal" else forward
+        return score >= near
+    least = near if one.family == "goal" else forward
     return score >= least and score >= backward
 
 

@@ -43,10 +43,10 @@ class Profile:
         return tuple((part.strip(), terms(part)) for part in parts if part.strip())
 
     @cached_property
-    def spoken(self) -> frozenset[str]:
-        """The terms that make it a candidate: its wording's, and in a report its comment's."""
-        told = (term for _, sentence in self.told for term in sentence.weights) if self.is_report else ()
-        return frozenset((*self.terms.weights, *told))
+    def spoken(self) -> Mapping[str, float]:
+        """The terms by which it is found: its wording's, and in a report its comment's."""
+        told = {term: 1.0 for _, sentence in self.told for term in sentence.weights} if self.is_report else {}
+        return {**told, **self.terms.weights}
 
     @property
     def family(self) -> str:
@@ -68,7 +68,7 @@ def _of_one(reading: Reading) -> Iterator[tuple[Item, Profile]]:
     source = reading.document.source
     read = [(item, terms(item.text)) for item in reading.items if item.kind in LINKED]
     said: Iterator[tuple[str | Expression, ...]] = ((*made.weights, *made.expressions) for _, made in read)
-    counts = Counts(said, (stems(passage.text) for passage in reading.passages))
+    counts = Counts(said, (stems(passage.text) for passage in reading.passages), stems(source.publisher))
     rarity = Rarity(counts)
     goals: dict[str, Terms] = {}
     for item, made in read:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.align.features import CARRYING, SUPPORTING, Comparison, naming
+from kg.align.features import CARRYING, SAME_WORDS, SUPPORTING, Comparison, naming, same_wording
 from kg.align.profiles import Profile
 from kg.records import Evidence
 from ontology.terms import Level
@@ -21,7 +21,9 @@ def compare(one: Profile, other: Profile) -> tuple[float, tuple[Evidence, ...]]:
     Evidence that carries is joined as independent hints (noisy or); what supports can then raise the score by at
     most a quarter of itself, and can never make a match alone.
     """
-    carrying = _given(CARRYING, one, other)
+    same = same_wording(one, other)
+    whole = same is not None and same.reason == SAME_WORDS  # nothing that the words have in common can add to that
+    carrying = [same] if same and whole else _given(CARRYING, one, other)
     missed = 1.0
     for made in carrying:
         missed *= 1 - made.score * made.weight

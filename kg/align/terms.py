@@ -132,8 +132,12 @@ def stems(text: str) -> set[str]:
 class Counts:
     """In how many items, and in how many pieces of running text, of one document each term stands."""
 
-    def __init__(self, items: Iterable[Iterable[str | Expression]], prose: Iterable[Iterable[str]]) -> None:
-        """``items`` and ``prose``: the terms (and, of items, the expressions) of each item and of each passage."""
+    def __init__(
+        self, items: Iterable[Iterable[str | Expression]], prose: Iterable[Iterable[str]], own: Iterable[str] = ()
+    ) -> None:
+        """``items`` and ``prose``: the terms (and, of items, the expressions) of each item and of each passage.
+        ``own``: those of the publisher's name, which in its own documents say nothing."""
+        self.own = frozenset(own)
         self.scales = [_counted(items), _counted(prose)]
 
 
@@ -155,12 +159,13 @@ class Rarity:
             ([counted[0] for counted in scale], PRIOR + sum(counted[1] for counted in scale))
             for scale in zip(*(document.scales for document in documents), strict=True)
         ]
+        self._own = frozenset[str]().union(*(document.own for document in documents))
         self._known: dict[str, float] = {}
 
     def __call__(self, term: str) -> float:
         """The rarity of a term."""
         if term not in self._known:
-            taken = PRIOR * IN_GENRE if common(term) else 0.0
+            taken = PRIOR * IN_GENRE if common(term) or term in self._own else 0.0
             rarity = min(_scaled(sum(c[term] for c in counts) + taken, size) for counts, size in self._scales)
             self._known[term] = rarity / 2 if term[:1].isdigit() else rarity  # years and percentages recur
         return self._known[term]

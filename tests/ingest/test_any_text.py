@@ -23,6 +23,13 @@ PIECES = (
     "[image: ]", "[bookmark: _Toc1]Ekonomi", "Uppdraget är inte klart.", "1\tInledning\t3", "- punkt",
     "| a | b |", "---", "Sam-", "ordning", "\u00ad", "a\u030a", "55 (75)", "<!-- sida 3 -->", "image1.png",
     "2 854 1 216", "Nr 3 - 8. Att", "\f", "Uppdrag 3b (ett)", "**fet** text",
+    "Status: Pågår", "Målvärde 2031: 95 %", "Mål: 95 %", "Särskilda uppdrag", "Nämndens uppdrag", "U1. Bygg",
+    "Aktiviteter:",
+    "Indikator Utfall 2030 Mål 2031", "Antal lån 42 35", "Uppdrag      Status      Kommentar",
+    "Bygga en      Pågår   Virke",
+    "| Mål | Indikator | Mål 2031 |", "| x | Antal lån | 3 |", "Delmål M1a Fler", "Innehåll", "1. Mål 4",
+    "Trygghetsmål 3: Alla",
+    "Storby plan     4 (9)", "Kommentar Arbetet går enligt plan och blir klart.", "Kulturnämnden", "Redovisning: Klart",
 )  # fmt: skip
 SOURCE = Source("prov", "prov.txt", "0" * 64, "Prov", "", "", DocumentType.VERKSAMHETSBERATTELSE, 2031, "2031")
 
@@ -82,6 +89,42 @@ def test_the_bundled_documents_cut_short(path: Path, part: float) -> None:
     text = path.read_text("utf-8")
     reading = read(text[: int(len(text) * part)])
     assert reading
+    assert_quoted(reading)
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem[:3])
+@pytest.mark.parametrize("what", ["every other line", "no empty lines", "two columns", "capitals"])
+def test_the_bundled_documents_deformed(path: Path, what: str) -> None:
+    lines = path.read_text("utf-8").split("\n")
+    half = len(lines) // 2
+    deformed = {
+        "every other line": lines[::2],
+        "no empty lines": [line for line in lines if line.strip()],
+        "two columns": [f"{one:<60.60}    {other}" for one, other in zip(lines[:half], lines[half:], strict=False)],
+        "capitals": [line.upper() for line in lines],
+    }[what]
+    reading = read("\n".join(deformed))
+    assert reading
+    assert_quoted(reading)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Goal 1: Everyone reads.\n\nIndicators\n- Share of readers\n\nStatus: done\n",
+        "Tavoite 1: Kaikki lukevat.\n\nMittarit\n• Lukijoiden osuus\n\nTila: kesken\n",
+        "目标一：人人读书。\n\n指标\n• 读者比例\n\n状态：进行中\n",
+        "الهدف 1: الجميع يقرأ.\n\nالمؤشرات\n• نسبة القراء\n",
+    ],
+)
+def test_other_languages_yield_no_items(text: str) -> None:
+    reading = read(text * 40)
+    assert reading and not reading.items
+
+
+def test_many_equal_goals_and_many_that_differ_a_little() -> None:
+    reading = read("Mål: Alla läser böcker.\n\n" * 1500 + "".join(f"Mål: Alla läser bok {i}.\n\n" for i in range(300)))
+    assert reading and 1 <= len(reading.items) <= 301
     assert_quoted(reading)
 
 

@@ -4,7 +4,7 @@ import pytest
 from reading_example import plan, report
 
 from ingest.told.decisions import decisions, outcome
-from ontology.terms import Kind
+from ontology.terms import Decision, Kind
 
 
 def parts(sentence: str) -> list[tuple[str, str | None, str | None, str | None]]:
@@ -107,3 +107,29 @@ def test_the_same_decision_told_twice_is_one_item_and_stays_running_text() -> No
     reading = plan(text)
     assert [item.kind for item in reading.items] == [Kind.BESLUT]
     assert len(reading.passages) == len([block for block in reading.document.blocks if block.ignored is None])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "decider", "date", "matter"),
+    [
+        ("Skolnämnden bordlade ärendet den 12 maj 2031.", "bordlagd", "Skolnämnden", "den 12 maj 2031", "ärendet"),
+        ("Ärendet bordlades av skolnämnden i maj.", "bordlagd", "skolnämnden", "i maj", "Ärendet"),
+        ("Förslaget bifölls av skolnämnden i maj.", "antagen", "skolnämnden", "i maj", "Förslaget"),
+        ("Fullmäktige antog planen i juni 2031.", "antagen", "Fullmäktige", "i juni 2031", "planen"),
+    ],
+)
+def test_what_a_decision_came_to_when_and_about_what(
+    sentence: str, value: str, decider: str, date: str, matter: str
+) -> None:
+    (found,) = decisions(sentence)
+    spans = (found.decider, found.date, found.matter)
+    assert (found.value.value, *(sentence[slice(*span)] if span else None for span in spans)) == (
+        value,
+        decider,
+        date,
+        matter,
+    )
+
+
+def test_filing_a_report_is_what_a_decision_may_come_to() -> None:
+    assert outcome("att lägga rapporten till handlingarna") is Decision.LAGD
