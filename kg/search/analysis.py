@@ -19,7 +19,7 @@ from kg.search.lemmas import stem
 from kg.search.pieces import PIECE, PLAIN_WORD, Piece, in_capitals, read_piece
 from kg.search.tables import FOLDER, stop_words
 
-_RULES = "2"  # raise when the code of the analysis changes what comes out of it
+_RULES = "3"  # raise when the code of the analysis changes what comes out of it
 _TABLES = ("forms.tsv", "compounds.tsv", "stopwords.tsv")
 
 
@@ -74,7 +74,7 @@ REMEMBERED = 200_000  # pieces of text; beyond that all are forgotten and learnt
 
 
 class _Read(NamedTuple):
-    """What a piece comes to wherever it stands, and the words that were looked up for it."""
+    """What a piece comes to wherever it stands, and all that a vocabulary must know of it: words, numbers, acronyms."""
 
     forms: tuple[str, ...]
     stems: tuple[str, ...]
@@ -113,7 +113,7 @@ class Analyser:
         return self._tokens(text, None)
 
     def tokens_and_words(self, text: str) -> tuple[list[Token], set[str]]:
-        """The tokens, and the words in lower case that were looked up for them."""
+        """The tokens, and all that a vocabulary must know of them: words, numbers, acronyms, what is inside them."""
         words: set[str] = set()
         return self._tokens(text, words), words
 
@@ -165,13 +165,12 @@ class Analyser:
         return read
 
     def _made(self, piece: Piece) -> _Read:
-        looked_up = list(piece.forms) if piece.stemmed else []
-        words = [self._look_up(form) for form in looked_up]
+        looked_up = [*piece.forms, *(inner.lower() for inner in piece.inner)]
+        words = [self._look_up(form) for form in piece.forms] if piece.stemmed else []
         stems = tuple(dict.fromkeys(each.stem for each in words)) or (piece.forms[0],)
         found = [part for each in words for part in each.parts]
         for inner in piece.inner:
             if inner.islower():
-                looked_up.append(inner)
                 each = self._look_up(inner)
                 found += (each.stem, *each.parts)
             else:
@@ -194,7 +193,7 @@ def analyse(text: str, look_up: Lookup = word) -> list[Token]:
 
 @lru_cache(maxsize=16384)
 def analysed(text: str) -> tuple[tuple[Token, ...], tuple[str, ...]]:
-    """The tokens of ``text``, and the words that were looked up for them; remembered, since an index
+    """The tokens of ``text``, and the words and numbers in it; remembered, since an index
     asks for both, and many texts stand more than once."""
     tokens, words = _DICTIONARY.tokens_and_words(text)
     return tuple(tokens), tuple(words)
