@@ -207,6 +207,16 @@ def field_line(text: str) -> bool:
     return _field().match(text) is not None
 
 
+def figure_field(text: str) -> bool:
+    """Whether a line ends with a named figure, so that a capital on the next line begins something else.
+
+    >>> figure_field("Andel nöjda. Målvärde: 65 procent"), figure_field("Målvärde: 65 procent av alla i Storby")
+    (True, False)
+    """
+    found = fields(text)
+    return bool(found) and re.fullmatch(_FIGURE, text[found[-1][2] :].strip()) is not None
+
+
 #: "2. att ge förvaltningen i uppdrag att …"
 DECISION_POINT = re.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s+att\s")
 #: a line that ends so goes on in the next

@@ -87,19 +87,33 @@ def draft(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Draft]:
     covered = {i for mark in marks for i in range(mark.block + 1, mark.last_block + 1)}
     drafts: list[Draft] = []
     now = _InForce()
-    headings = Counter(blocks[mark.block].text for mark in marks if mark.rule == APART)
+    alone = _apart(blocks, marks)
     for i, block in enumerate(blocks):
         if block.ignored is not None or i in covered:
             continue
         for mark in by_block.get(i, []):
             _apply(now, mark, blocks, drafts)
             if mark.role is Role.LIST:
-                now.apart = mark.rule == APART and headings[block.text] == 1 and not _within(now.goal, block)
+                now.apart = i in alone and not _within(now.goal, block)
         if i not in by_block and now.current and (now.commenting or _status_of(now.current, block)):
             now.current.comments.append((block, 0))
     _hang(drafts, marks, blocks)
     _merge_goals(drafts)
     return [made for made in drafts if made.same_as is None]
+
+
+def _apart(blocks: Sequence[Block], marks: Sequence[Mark]) -> set[int]:
+    """The blocks that open lists of assignments which are not under the goal before them, as far as their place tells.
+
+    Headings that say to or from whom and stand once in the document, and all lists when there are several goals and
+    no list before the last of them.
+    """
+    lists = [mark for mark in marks if mark.role is Role.LIST and mark.kind is Kind.UPPDRAG]
+    goals = [mark.block for mark in marks if mark.role is Role.ITEM and mark.kind in GOALS]
+    headings = Counter(blocks[mark.block].text for mark in lists if mark.rule == APART)
+    if len(goals) > 1 and lists and lists[0].block > goals[-1]:
+        return {mark.block for mark in lists}
+    return {mark.block for mark in lists if mark.rule == APART and headings[blocks[mark.block].text] == 1}
 
 
 def _status_of(current: Draft, block: Block) -> bool:

@@ -47,7 +47,8 @@ _SOMEWHERE = re.compile(r"\b(?:i|för|från|hos) (?P<name>[A-ZÅÄÖ][a-zåäö]
 #: what is not yet the thing itself
 _DRAFT = re.compile(
     r"\b(?:utkast|förslag|underlag|remiss\w*|förstudie\w*|projektplan\w*|tidplan\w*|arbetsmaterial|delrapport\w*|"
-    r"första (?:del|steg|version|utkast)\w*|en del av|delar av|pilot\w*)\b",
+    r"(?:första|andra|ena|sista) (?:del|steg|version|utkast|etapp|fas)\w*|en del av|delar av|pilot\w*|"
+    r"delen|delarna|\w*etapp(?:en|erna)?|del(?:projekt|moment|uppdrag|mål)\w*|halva|hälften)\b",
     re.I,
 )
 _YEAR = re.compile(r"\b20\d\d\b")
