@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kg.align.features import plain
-from kg.align.profiles import Profile
+from kg.align.profiles import GOALS, Profile
+from kg.align.references import numbers
 from kg.align.score import compare, level, why_not
 from kg.align.terms import RARE, Expression, Rarity, cosine
 from kg.judgements import Pair
@@ -147,6 +148,9 @@ def _telling(profile: Profile, said: Mapping[str, float]) -> dict[str | Expressi
         term: weight * rarity(term) for term, weight in said.items() if rarity(term) >= INDEXED
     }
     worth.update((pair, ENOUGH) for pair in profile.terms.expressions if rarity.of_pair(pair) >= RARE)
+    worth.update(((profile.family, f"{number} {profile.item.year}"), ENOUGH) for number in numbers(profile.item))
+    for one in profile.named:
+        worth["goal" if one.kind in GOALS else one.kind.value, f"{one.number} {one.year}"] = ENOUGH
     worth["", plain(profile.item.text)] = ENOUGH  # the same wording, were it of words of the genre alone
     return worth
 
