@@ -87,7 +87,30 @@ def _between(
         for (left, right), (score, evidence) in scored.items()
         if level(score) and _kept(beside[left], beside[right], score, best)
     ]
-    return len(scored), made, list(_near(scored, beside, made))
+    near = dict(_near(scored, beside, made))
+    if next(iter(after.values())).is_report:  # where it is silent, even what is little like is told
+        met = {left for left, _ in scored} | {link.left for link in made}
+        lone = [beside[key] for key in earlier if key not in met]
+        near.update(_alike(lone, [beside[key] for key in after]))
+    return len(scored), made, list(near.items())
+
+
+def _alike(lone: Iterable[Profile], others: Iterable[Profile]) -> Iterator[tuple[str, tuple[Near, ...]]]:
+    """For items without a candidate the nearest by the words they share, however common these are."""
+    holders: dict[str, list[Profile]] = defaultdict(list)
+    for other in others:
+        for term in other.terms.weights:
+            holders[term].append(other)
+    for one in lone:
+        sharing = {other.item.id: other for term in one.terms.weights for other in holders.get(term, ())}
+        found = sorted(
+            (-round(cosine(one.terms.weights, other.terms.weights), 3), key)
+            for key, other in sharing.items()
+            if comparable(one, other)
+        )
+        if found:
+            best = found[:SHOWN]
+            yield one.item.id, tuple(Near(key, -score, why_not(one, sharing[key])) for score, key in best)
 
 
 def _near(scored: Scored, profiles: Mapping[str, Profile], made: list[Link]) -> Iterator[tuple[str, tuple[Near, ...]]]:
