@@ -17,7 +17,7 @@ help:  ## list the commands
 setup: $(STAMP)  ## make .venv and install what is needed (done by the others too)
 
 serve: $(STAMP)  ## build the bundled corpus and serve it on http://127.0.0.1:8000 (PORT=… for another port)
-	@$(BIN)/trad build --out $(OUT) || echo 'The build failed; an earlier snapshot, if there is one, is served.' >&2
+	@$(BIN)/trad build --out $(OUT) || echo 'The build did not take all in, see above; the snapshot in force, if there is one, is served.' >&2
 	@exec $(BIN)/trad serve --out $(OUT) --port $(PORT)
 
 build: $(STAMP)  ## build the bundled corpus into var/

@@ -102,6 +102,21 @@ class SearchAnswer(Shape):
     )
 
 
+class SuggestionShape(Shape):
+    """A query to choose while typing."""
+
+    text: str = Field(description="The query.", examples=["avgifter"])
+    kind: str = Field(description="A Swedish word for what it is: dokument, organ, förkortning, ord.", examples=["ord"])
+    note: str | None = Field(description="What an abbreviation stands for.", examples=[None])
+
+
+class SuggestAnswer(Shape):
+    """Suggestions."""
+
+    typed: str = Field(description="What had been typed.", examples=["avg"])
+    suggestions: list[SuggestionShape] = Field(description="Best first.")
+
+
 class StepShape(Shape):
     """One wording in a thread and how it hangs on the one before."""
 

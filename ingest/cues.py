@@ -207,6 +207,8 @@ def field_line(text: str) -> bool:
     return _field().match(text) is not None
 
 
+#: "2. att ge förvaltningen i uppdrag att …"
+DECISION_POINT = re.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s+att\s")
 #: a line that ends so goes on in the next
 _LINKS = "och samt eller för av i med till se enligt under inom från på om som att vid mellan"
 MID_SENTENCE = (",", "-", "(", *(f" {word}" for word in _LINKS.split()))
@@ -225,6 +227,8 @@ def begins_something(text: str, after: str = "") -> bool:
     (True, False)
     """
     if list_heading(text) or table_header(text) or comment_start(text) is not None or field_line(text):
+        return True
+    if DECISION_POINT.match(text):
         return True
     if after.endswith(MID_SENTENCE):
         return False

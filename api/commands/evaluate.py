@@ -16,7 +16,7 @@ app = typer.Typer(no_args_is_help=True, help="Mät mot facit.")
 
 Passages = Annotated[Path, typer.Option("--passages", help="JSON-rader med id och text.")]
 Queries = Annotated[Path, typer.Option("--queries", help="JSON-rader med query och relevant (id:n).")]
-EngineName = Annotated[str | None, typer.Option("--engine", help="Sökmotor; annars den som valts eller passar storleken.")]
+EngineName = Annotated[str | None, typer.Option("--engine", help="Sökmotor; annars den som passar storleken.")]
 
 
 @app.callback()

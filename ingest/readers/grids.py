@@ -162,9 +162,9 @@ def _beside(lines: Sequence[Sequence[GridCell | None]]) -> tuple[str, ...]:
 
 
 def _comment(line: Sequence[GridCell | None]) -> bool:
-    """Whether a row is only the word over a comment: then comments stand between the rows of the table."""
+    """Whether a row is only the word over a comment: then comments stand between the rows, as paragraphs."""
     filled = [text for text in _texts(line) if text]
-    return len(filled) == 1 and comment_start(filled[0]) is not None
+    return len(filled) == 1 and comment_start(filled[0]) == len(filled[0])
 
 
 def _section(composer: Composer, row: GridRow, cell: GridCell) -> None:

@@ -37,6 +37,7 @@ class Introduction:
     loose: bool = False
     recipient: tuple[int, int] | None = None
     name: str | None = None
+    apart: bool = False  # a heading of assignments that says to or from whom, and so may be no part of a goal
 
 
 @cache
@@ -70,6 +71,7 @@ def introduction(block: Block, following: Block | None, gives: bool) -> Introduc
             return Introduction(
                 kind, _label(kind, match["cue"]), loose or alone,
                 body.span("name") if body else None, body["name"].rstrip(" :") if body else None,
+                kind is Kind.UPPDRAG and bool(match["tail"]),
             )  # fmt: skip
     return None
 

@@ -20,6 +20,7 @@ from ontology.terms import Status
 CUED = (Status.GENOMFORT, Status.DELVIS, Status.PAGAR, Status.EJ_PABORJAT, Status.AVBRUTET, Status.OKANT)
 #: among several said of one thing: a done thing outweighs that it once began
 PRECEDENCE = (Status.DELVIS, Status.AVBRUTET, Status.GENOMFORT, Status.EJ_PABORJAT, Status.PAGAR, Status.OKANT)
+LONGEST = 1_500  # characters of a sentence; more is no sentence, and looking for its clauses takes time by the square
 DONE = (Status.GENOMFORT, Status.DELVIS)
 NEGATIONS = frozenset("inte ej icke aldrig ännu varken knappt knappast utan inga inget ingen".split())
 #: clauses that tell of what is to come or might be, not of what is
@@ -157,7 +158,7 @@ def plain(sentence: str) -> str:
 
 def holding(text: str, year: int) -> list[Cue]:
     """The cues of a plain sentence that hold in a report on ``year``, in order."""
-    if text.rstrip().endswith("?") or BEFORE.search(text):
+    if len(text) > LONGEST or text.rstrip().endswith("?") or BEFORE.search(text):
         return []
     found = []
     for match in _phrases().find(text):

@@ -49,9 +49,10 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
             continue
         printed = next((cell.text for role, cell, _ in _cells(block) if role == NUMBER and cell.text), None)
         for role, cell, start in _cells(block):
-            if not isinstance(role, Kind) or not re.search(r"[^\W\d_]{2}", cell.text) or above.get(role) == cell.text:
+            if isinstance(role, Kind) and (comment := comment_start(cell.text)) is not None:
+                found.append(Mark(i, start + comment, start + len(cell.text), Role.COMMENT, "comment.row"))
                 continue
-            if comment_start(cell.text) is not None:
+            if not isinstance(role, Kind) or not re.search(r"[^\W\d_]{2}", cell.text) or above.get(role) == cell.text:
                 continue
             if role in GOALS:
                 above[role] = cell.text

@@ -16,9 +16,10 @@ from heapq import merge
 from ingest.doubts import covered
 from ingest.identifiers import Taken, slug
 from ingest.places import Lines, part
-from ingest.records import Block, BlockKind, Field, Item, Parent, Reference, Source
+from ingest.records import Block, BlockKind, Body, Field, Item, Parent, Reference, Source
 from ingest.told.blocks import readable
 from ingest.told.decisions import may_tell
+from ingest.told.own_body import in_full, own_body
 from ingest.told.roadmaps import Named, named
 from ontology.terms import Kind
 
@@ -39,16 +40,18 @@ class _Told:
     start: int
 
 
-def told(source: Source, lines: Lines, blocks: Sequence[Block], items: Sequence[Item]) -> tuple[Item, ...]:
-    """``items`` and those that running text tells of, in reading order."""
+def told(
+    source: Source, lines: Lines, blocks: Sequence[Block], items: Sequence[Item], named_bodies: Sequence[Body]
+) -> tuple[Item, ...]:
+    """``items`` and those that running text tells of, in reading order. ``named_bodies`` are those of the document."""
     texts = [block for _, block in readable(blocks) if block.kind is not BlockKind.HEADING]
-    found = _Finder(source, lines, items)
+    found = _Finder(source, lines, items, own_body(source.body, named_bodies))
     for block in texts:
         if _WORTH.search(block.text):
             found.roadmaps(block)
-    for block in texts:
+    for before, block in zip((None, *texts), texts, strict=False):
         if may_tell(block.text):
-            found.decisions(block)
+            found.decisions(block, before.text if before and before.heading_path == block.heading_path else "")
     extra = sorted((each.item for each in found.made), key=lambda item: item.place.start)
     return tuple(merge(items, extra, key=lambda item: item.place.start))
 
@@ -56,8 +59,8 @@ def told(source: Source, lines: Lines, blocks: Sequence[Block], items: Sequence[
 class _Finder:
     """Collects what is told, block by block. ``made`` is what has been found so far."""
 
-    def __init__(self, source: Source, lines: Lines, items: Sequence[Item]) -> None:
-        self.source, self.lines = source, lines
+    def __init__(self, source: Source, lines: Lines, items: Sequence[Item], own: Body | None) -> None:
+        self.source, self.lines, self.own = source, lines, own
         self.assignments = [item for item in items if item.kind is Kind.UPPDRAG]
         self.made: list[_Told] = []
         self._taken = Taken(item.id for item in items)
@@ -86,8 +89,9 @@ class _Finder:
             self.made.append(told_here)
             self._there.setdefault(block.place.start, []).append(told_here)
 
-    def decisions(self, block: Block) -> None:
-        """The decisions that a block tells of; one told before, in the same words or of the same day, is not new."""
+    def decisions(self, block: Block, before: str) -> None:
+        """The decisions that a block tells of; one told before, in the same words or of the same day, is not new.
+        ``before`` is the text of the block before it under the same heading."""
         first = bisect_left(self._own, block.place.start)
         if first < len(self._own) and self._own[first] < block.place.end:
             return  # an item's own words
@@ -103,8 +107,9 @@ class _Finder:
             about = there or self._worded_in(words, block)
             parent = about[0].item if len(about) == 1 else None if one.in_passing else self._holding(block)
             item = self._item(Kind.BESLUT, slug(words), words, block, (one.start, one.end), one.claims[0].rule)
+            fields = in_full(one.fields, self.own, _leading_up(block, one.said, before))
             references = tuple(Reference(each.item.text, each.item.id, each.item.place) for each in there)
-            item = replace(item, parent=_as_parent(parent), references=references, claims=one.claims, fields=one.fields)
+            item = replace(item, parent=_as_parent(parent), references=references, claims=one.claims, fields=fields)
             for each in about:
                 each.item = replace(each.item, claims=(*each.item.claims, *one.claims))
             self.made.append(_Told(item, block, one.start))
@@ -137,6 +142,11 @@ class _Finder:
             if each.item.kind is Kind.FARDPLANSUPPDRAG and words and long and there.issuperset(words):
                 found.append(each)
         return found if len(found) == 1 else []
+
+
+def _leading_up(block: Block, end: int, before: str) -> tuple[str, ...]:
+    """The texts before character ``end`` of a block that may name a body, the nearest first."""
+    return block.text[:end], before, *reversed(block.heading_path)
 
 
 def _carrying(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""How well a search finds what somebody has judged: passages and questions with known answers, through the whole search.
+"""How well a search finds what somebody has judged: passages, and questions with known answers.
 
 Measures as the field has them: MRR@10 (the mean of one over the rank of the first right hit among ten, 0 when there is
 none) and recall@10 (the share of the right passages that are among ten, averaged over questions).

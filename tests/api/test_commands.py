@@ -236,10 +236,10 @@ def test_tables_are_shown_with_empty_cells_as_empty(trad, tmp_path):
 
 
 def test_build_prints_what_was_found_or_one_error(trad, monkeypatch):
-    stand_in(monkeypatch, "snapshot", build=lambda corpus, out: SimpleNamespace(lines=(f"{corpus} → {out}",)))
+    stand_in(monkeypatch, "snapshot", build=lambda corpus, out, engines: SimpleNamespace(lines=(f"{corpus} → {out}",)))
     assert trad("build", "--corpus", "c", "--out", "o") == (0, "c → o\n".encode(), [])
 
-    def fail(corpus, out):
+    def fail(corpus, out, engines):
         raise HashMismatch("a.txt: fel kontrollsumma.\nKör trad add.")
 
     stand_in(monkeypatch, "snapshot", build=fail)

@@ -211,6 +211,25 @@ def test_numbered_assignments_in_a_list_under_who_gets_them() -> None:
         "Barn- och utbildningsförvaltningen"] * 2 + ["Socialförvaltningen"]  # fmt: skip
 
 
+def test_comments_in_rows_of_their_own_belong_to_the_row_above() -> None:
+    made = reading(
+        document(
+            table(
+                ["Nämndmål", "Bedömning"],
+                ["Fler barn läser", "Uppnått"],
+                ["Kommentar: Sommarlovsläsningen lockade många.", ""],
+                ["Fler barn rör sig", "Ej uppnått"],
+                ["Kommentar: Två hallar har varit stängda.", ""],
+                a=((2, 0), (2, 1)),
+            )
+        )
+    )
+    assert [(item.text, item.comment) for item in made.items] == [
+        ("Fler barn läser", "Sommarlovsläsningen lockade många."),
+        ("Fler barn rör sig", "Två hallar har varit stängda."),
+    ]
+
+
 def test_tables_that_list_no_items_give_none() -> None:
     made = reading(
         document(

@@ -23,6 +23,7 @@ from ingest.records import Box
 from ontology.terms import Kind
 
 MOST_CELLS = 20_000
+LONGEST = 500  # characters in a box that is a row of one cell
 SPACE = 7.0  # points of a space that parts two columns
 
 
@@ -60,7 +61,9 @@ def _table(
     if not drawn:
         lines = [segments(line) for line in lines_of(words)]
         xs = [xs[0], *_spaces(lines, 0.5), xs[-1]]
-    if len(xs) < 3 or len(ys) < 3 or (len(xs) - 1) * (len(ys) - 1) > MOST_CELLS:
+    if len(xs) == 2 and len(ys) > 2 and down:  # boxes over each other: rows of one cell
+        drawn = True
+    elif len(xs) < 3 or len(ys) < 3 or (len(xs) - 1) * (len(ys) - 1) > MOST_CELLS:
         return None
     uprights = down if drawn else [(x, box[1], x, box[3]) for x in xs[1:-1] for _ in "x"]
     if not drawn:
@@ -68,7 +71,10 @@ def _table(
     rows = _rows(xs, ys, across, uprights, words, icons)
     filled = [sum(not cell.empty for cell in row.cells) for row in rows]
     rows = tuple(row for row, count in zip(rows, filled, strict=True) if count)
-    if len(rows) < 1 or max(filled, default=0) < 2 or (len(rows) == 1 and max(filled) < 3 and not icons):
+    if len(xs) == 2:
+        short = all(len(cell.text) < LONGEST for row in rows for cell in row.cells)
+        return Table(box, tuple(xs), rows, frozenset(words), frozenset(icons)) if len(rows) > 1 and short else None
+    if len(rows) < 1 or max(filled, default=0) < 2 or (len(rows) == 1 and max(filled) < 3 and not (icons or drawn)):
         return None
     return Table(box, tuple(xs), rows, frozenset(words), frozenset(icons))
 

@@ -47,6 +47,7 @@ def test_the_decision_is_read(row: Row) -> None:
     fields = {field.name: field.value for field in item.fields}
     assert item.place.line == int(row["line"])
     assert fields.get("Beslutsfattare", "") == row["decider"]
+    assert fields.get("Beslutande organ", "") == row["in_full"]
     assert fields.get("Datum", "") == row["date"]
     assert "|".join(claim.value for claim in item.claims) == row["outcomes"]
     assert {claim.type for claim in item.claims} == {ClaimType.DECISION}
