@@ -133,7 +133,7 @@ def test_trace_tells_what_was_searched_in_vain(asked):
     _, out, _ = asked("trace", OWLS.id)
     text = out.decode()
     assert "Status: ej återrapporterat (dokumenterad tystnad" in text
-    assert f"Sökt utan att finna: {REPORT} (2 poster, 0 kommentarer, 1 textstycken)." in text
+    assert f"Sökt utan att finna: {REPORT} (2 poster, 1 kommentarer, 1 textstycken)." in text
 
 
 def test_trace_of_an_unknown_id_is_one_line_and_exit_2(asked):
