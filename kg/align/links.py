@@ -168,7 +168,7 @@ def _telling(profile: Profile, said: Mapping[str, float]) -> dict[str | Expressi
     """Terms and expressions that tell what an item is about, with what each is worth."""
     rarity = profile.rarity
     worth: dict[str | Expression, float] = {
-        term: weight * rarity(term) for term, weight in said.items() if rarity(term) >= INDEXED
+        term: weight * rare for term, weight in said.items() if (rare := rarity(term)) >= INDEXED
     }
     worth.update((pair, ENOUGH) for pair in profile.terms.expressions if rarity.of_pair(pair) >= RARE)
     worth.update(((profile.family, f"{number} {profile.item.year}"), ENOUGH) for number in numbers(profile.item))

@@ -132,9 +132,19 @@ def test_the_same_question_gives_the_same_answer(held):
 
 def test_alternatives_are_few_and_never_the_subject(tmp_path):
     many = [wording(f"plan-2030/uppdrag-{n}", f"Att flytta lekplats {word}.") for n, word in enumerate("abcdefghij", 1)]
-    answer = trace(snapshot(*many, index=tmp_path / "index"), "lekplats")
+    answer = trace(snapshot(*many, index=tmp_path / "index"), "flytta lekplats")
     assert len(answer.alternatives) == ALTERNATIVES
     assert answer.subject.id not in {other.id for other in answer.alternatives}
+
+
+def test_one_bare_word_that_several_things_have_is_a_choice_and_no_subject(tmp_path):
+    many = [wording(f"plan-2030/uppdrag-{n}", f"Att måla {word} svan.") for n, word in enumerate(("en", "två"), 1)]
+    held = snapshot(*many, index=tmp_path / "index")
+    answer = trace(held, "svanen")
+    assert answer.subject is None
+    assert {other.id for other in answer.alternatives} == {one.id for one in many}
+    assert "ett enda ord, som står i 2 olika poster" in answer.understood
+    assert trace(held, "måla två svanar").subject == many[1]
 
 
 def test_the_oldest_wording_is_not_sought_over_possible_links_or_other_kinds(tmp_path):
