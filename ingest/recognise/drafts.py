@@ -70,7 +70,8 @@ class _InForce:
     recipient: Mark | None = None
     current: Draft | None = None
     commenting: bool = False
-    rows: int = 0  # items of a table that came one after another
+    rows: int = 0  # items of a table that came one after another, without a comment
+    between: bool = False  # whether the table is one with comments between its rows
 
     def section_ends(self) -> None:
         self.recipient = self.current = None
@@ -87,6 +88,7 @@ def draft(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Draft]:
     now = _InForce()
     for i, block in enumerate(blocks):
         if block.ignored is not None or i in covered:
+            now.between = now.between and block.kind is not BlockKind.TABLE_ROW  # a heading row: another table
             continue
         for mark in by_block.get(i, []):
             _apply(now, mark, blocks, drafts)
@@ -95,6 +97,13 @@ def draft(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Draft]:
     _hang(drafts, marks, blocks)
     _merge_goals(drafts)
     return [made for made in drafts if made.same_as is None]
+
+
+def _between_rows(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a block stands between two rows of one table, whatever margins of pages there are."""
+    after = next((block for block in blocks[at + 1 :] if block.kind is not BlockKind.MARGIN), None)
+    before = next((block for block in reversed(blocks[:at]) if block.kind is not BlockKind.MARGIN), None)
+    return bool(before and after and after.ignored is None and before.columns and before.columns == after.columns)
 
 
 def _status_of(current: Draft, block: Block) -> bool:
@@ -116,8 +125,11 @@ def _apply(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: list[Draf
         if mark.kind not in LISTED:
             now.current = None
     elif mark.role is Role.COMMENT:
-        if now.rows > 1 and blocks[mark.block].kind is not BlockKind.TABLE_ROW:
-            now.current, now.rows = now.goal, 0  # what follows a table of several rows is not about the last of them
+        if blocks[mark.block].kind is not BlockKind.TABLE_ROW:
+            now.between = now.between or _between_rows(blocks, mark.block)
+            if now.rows > 1 and not now.between:
+                now.current = now.goal  # what follows a table of several rows is not about the last of them
+        now.rows = 0
         now.commenting = now.current is not None
         block = blocks[mark.block]
         if now.current and mark.start < mark.end and block.text[mark.start :].strip():
