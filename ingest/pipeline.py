@@ -51,13 +51,14 @@ def digest_opened(source: Source, file: Opened) -> Reading:
     found = with_symbols(document, found)
     became = fates(blocks, marks, found)
     made, uneven = tables(document)
+    named = bodies(lines, blocks)
     return Reading(
         document,
-        told(source, lines, blocks, found),
+        told(source, lines, blocks, found, named),
         captioned(passages(document, became), made),  # what running text tells of stays running text too
         (*issues, *glued, *_doubts(document, marks, found, became), *uneven),
         fates=became,
-        bodies=bodies(lines, blocks),
+        bodies=named,
         abbreviations=abbreviations(lines, blocks),
         tables=made,
     )

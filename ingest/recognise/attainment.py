@@ -203,13 +203,13 @@ def compared(target: Target, outcomes: Sequence[Outcome], year: int) -> Comparis
         return _moved(target, outcomes, year)
     made = [
         Comparison(reached, _written(target, one, reached, f"{target.value}"), one)
-        for one in _of_year(outcomes, year)
+        for one in of_year(outcomes, year)
         if (reached := _reached(target, one)) is not None
     ]
     return made[0] if len({one.value for one in made}) == 1 else None
 
 
-def _of_year(outcomes: Sequence[Outcome], year: int) -> list[Outcome]:
+def of_year(outcomes: Sequence[Outcome], year: int) -> list[Outcome]:
     """The outcomes of a year for all: those of no group, or else those of all groups together."""
     mine = [one for one in outcomes if one.year == year and one.operator is None and one.group in WHOLE]
     return [one for one in mine if one.group is None] or mine
@@ -254,7 +254,7 @@ def _moved(target: Target, outcomes: Sequence[Outcome], year: int) -> Comparison
             return _by_change(target, one)
     if target.number is not None:
         return None
-    now, then = _of_year(outcomes, year), _of_year(outcomes, since or year - 1)
+    now, then = of_year(outcomes, year), of_year(outcomes, since or year - 1)
     for one in now:
         for other in then:
             if (one.group, one.unit) == (other.group, other.unit) and not (one.approximation or other.approximation):

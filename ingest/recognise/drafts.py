@@ -71,7 +71,8 @@ class _InForce:
     recipient: Mark | None = None
     current: Draft | None = None
     commenting: bool = False
-    rows: int = 0  # items of a table that came one after another
+    rows: int = 0  # items of a table that came one after another, without a comment
+    between: bool = False  # whether the table is one with comments between its rows
     apart: bool = False  # a list of assignments is open that is not under the goal
 
     def section_ends(self) -> None:
@@ -90,6 +91,7 @@ def draft(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Draft]:
     alone = _apart(blocks, marks)
     for i, block in enumerate(blocks):
         if block.ignored is not None or i in covered:
+            now.between = now.between and block.kind is not BlockKind.TABLE_ROW  # a heading row: another table
             continue
         for mark in by_block.get(i, []):
             _apply(now, mark, blocks, drafts)
@@ -116,6 +118,13 @@ def _apart(blocks: Sequence[Block], marks: Sequence[Mark]) -> set[int]:
     return {mark.block for mark in lists if mark.rule == APART and headings[blocks[mark.block].text] == 1}
 
 
+def _between_rows(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a block stands between two rows of one table, whatever margins of pages there are."""
+    after = next((blocks[i] for i in range(at + 1, len(blocks)) if blocks[i].kind is not BlockKind.MARGIN), None)
+    before = next((blocks[i] for i in range(at - 1, -1, -1) if blocks[i].kind is not BlockKind.MARGIN), None)
+    return bool(before and after and after.ignored is None and before.columns and before.columns == after.columns)
+
+
 def _status_of(current: Draft, block: Block) -> bool:
     """Whether a block is a line with the status of the item before it, which no comment has to open."""
     return current.kind in (Kind.UPPDRAG, Kind.AKTIVITET) and status_line(block.text)
@@ -136,8 +145,11 @@ def _apply(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: list[Draf
         if mark.kind not in LISTED:
             now.current = None
     elif mark.role is Role.COMMENT:
-        if now.rows > 1 and blocks[mark.block].kind is not BlockKind.TABLE_ROW:
-            now.current, now.rows = now.goal, 0  # what follows a table of several rows is not about the last of them
+        if blocks[mark.block].kind is not BlockKind.TABLE_ROW:
+            now.between = now.between or _between_rows(blocks, mark.block)
+            if now.rows > 1 and not now.between:
+                now.current = now.goal  # what follows a table of several rows is not about the last of them
+        now.rows = 0
         now.commenting = now.current is not None
         block = blocks[mark.block]
         if now.current and mark.start < mark.end and block.text[mark.start :].strip():

