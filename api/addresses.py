@@ -41,6 +41,15 @@ def document_page(identifier: str) -> str:
     return "/dokument/" + quote(identifier, safe="")
 
 
+def sheet_picture(identifier: str, number: int) -> str:
+    """The picture of a page of a document.
+
+    >>> sheet_picture("by-vp-2021", 3)
+    '/dokument/by-vp-2021/sida/3.png'
+    """
+    return f"{document_page(identifier)}/sida/{number}.png"
+
+
 def place_page(document: str, place: Place) -> str:
     """The place in its document, where the words are marked. Every piece of an interrupted quote is named.
 

@@ -50,6 +50,13 @@ SEARCH: Description = {
     "responses": {**_model(models.SearchAnswer, "Hits, best first."), **BAD, **NOT_READY},
     "openapi_extra": _parameters(*tables.SEARCH),
 }
+SUGGEST: Description = {
+    "tags": ["search"],
+    "summary": "Suggestions while typing",
+    "description": "Titles, bodies, abbreviations and words that begin with what was typed; each is a whole query.",
+    "responses": {**_model(models.SuggestAnswer, "The suggestions, best first."), **BAD, **NOT_READY},
+    "openapi_extra": _parameters(*tables.SUGGEST),
+}
 TRACE: Description = {
     "tags": ["items"],
     "summary": "What happened to it?",

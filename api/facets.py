@@ -15,8 +15,18 @@ FACETS: tuple[tuple[str, str, str], ...] = (
     ("year", "ar", "År"),
     ("document", "dokument", "Dokument"),
     ("status", "status", "Status"),
+    ("attainment", "maluppfyllelse", "Måluppfyllelse"),
+    ("body", "organ", "Organ"),
 )
 """Name in ``kg``, name in the page's address, heading."""
+
+WAYS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("ordning", "Ordning", ("relevans", "år")),
+    ("grupp", "Visa", ("var för sig", "tråd", "dokument")),
+)
+"""Name in the page's address, heading, and the values; the first needs no saying."""
+
+SHOWN = tuple(name for name, _, _ in WAYS)
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -40,14 +50,16 @@ class Facet:
 
 
 def pairs(given: Values) -> Pairs:
-    """The query and every chosen filter, as they stand in the address; the page number is left out."""
+    """The query, every chosen filter, the order and the grouping, as they stand in the address; the page number is left
+    out."""
     asked = (("q", given.text("q")),)
+    shown = tuple((name, given.text(name)) for name in SHOWN if given.text(name))
     chosen = tuple(
         (name, str(value))
         for _, name, _ in FACETS
         for value in given.texts.get(name, ()) or given.numbers.get(name, ())
     )
-    return asked + chosen
+    return asked + chosen + shown
 
 
 def facets(found: SearchResult, now: Pairs, titles: Mapping[str, str]) -> tuple[Facet, ...]:
@@ -65,7 +77,23 @@ def facets(found: SearchResult, now: Pairs, titles: Mapping[str, str]) -> tuple[
 
 def removals(now: Pairs, titles: Mapping[str, str]) -> tuple[Option, ...]:
     """The chosen filters, each with the address of the same search without it."""
-    return tuple(_option(name, value, None, now, titles) for name, value in now if name != "q")
+    return tuple(_option(name, value, None, now, titles) for name, value in now if name not in ("q", *SHOWN))
+
+
+def ways(now: Pairs) -> tuple[Facet, ...]:
+    """How the hits can be ordered and grouped, each way with its address; the first is what is done unless asked."""
+    made = []
+    for name, heading, values in WAYS:
+        chosen = dict(now).get(name, values[0])
+        others = tuple(pair for pair in now if pair[0] != name)
+        options = tuple(
+            Option(
+                value, None, search_page(others if value == values[0] else (*others, (name, value))), value == chosen
+            )
+            for value in values
+        )
+        made.append(Facet(heading, options))
+    return tuple(made)
 
 
 def _option(name: str, value: str, count: int | None, now: Pairs, titles: Mapping[str, str]) -> Option:

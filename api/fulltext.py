@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup, escape
 
-from api.addresses import item_page
+from api.addresses import item_page, sheet_picture
 from api.parameters import ParameterError
 from ingest.records import Item
 from kg.entries import called
+from kg.records import DocumentEntry
 
 Span = tuple[int, int]
 
@@ -40,17 +41,33 @@ def by_line(items: Iterable[Item]) -> dict[int, list[Item]]:
     return found
 
 
-def lines(text: str, marked: Sequence[Span], beside: Mapping[int, Sequence[Item]]) -> Markup:
+def sheets(entry: DocumentEntry) -> dict[int, tuple[int, str]]:
+    """Where the text of each page begins: its number and the address of its picture."""
+    document = entry.source.id
+    return {page.start: (page.number, sheet_picture(document, page.number)) for page in reversed(entry.pages)}
+
+
+def lines(
+    text: str,
+    marked: Sequence[Span],
+    beside: Mapping[int, Sequence[Item]],
+    pages: Mapping[int, tuple[int, str]] | None = None,
+) -> Markup:
     """All lines of ``text`` as HTML. ``marked`` pieces get ``<mark>``, the first with the anchor ``citat``;
-    ``beside`` items are named, with a link, on the line where they begin.
+    ``beside`` items are named, with a link, on the line where they begin. ``pages`` are named, with a link to their
+    picture, before the line in which they begin.
 
     >>> print(lines("Uppdrag: rita", [(9, 13)], {}))
     <div id="rad-1"><a href="#rad-1" tabindex="-1">1</a><p>Uppdrag: <mark id="citat">rita</mark></p></div>
     """
     out: list[str] = []
     start, first = 0, True
+    left = dict(sorted((pages or {}).items()))
     for number, line in enumerate(text.split("\n"), 1):
         end = start + len(line)
+        for at in [at for at in left if at <= end]:
+            sheet, address = left.pop(at)
+            out.append(f'<p class="sida" id="sida-{sheet}"><a href="{escape(address)}">Sida {sheet}</a></p>')
         inside = [(max(a, start) - start, min(b, end) - start) for a, b in marked if a < end and b > start]
         shown = line.removesuffix("\r")
         if inside:

@@ -102,6 +102,21 @@ class SearchAnswer(Shape):
     )
 
 
+class SuggestionShape(Shape):
+    """A query to choose while typing."""
+
+    text: str = Field(description="The query.", examples=["avgifter"])
+    kind: str = Field(description="A Swedish word for what it is: dokument, organ, förkortning, ord.", examples=["ord"])
+    note: str | None = Field(description="What an abbreviation stands for.", examples=[None])
+
+
+class SuggestAnswer(Shape):
+    """Suggestions."""
+
+    typed: str = Field(description="What had been typed.", examples=["avg"])
+    suggestions: list[SuggestionShape] = Field(description="Best first.")
+
+
 class StepShape(Shape):
     """One wording in a thread and how it hangs on the one before."""
 
@@ -132,7 +147,7 @@ class TraceAnswer(Shape):
     )
     silence: list[dict[str, object]] = Field(
         description="Documents searched in vain, and the nearest candidates with why not.",
-        examples=[[{"document": "by-on-vb-2021", "searched_items": 61, "nearest": []}]],
+        examples=[[{"document": "by-on-vb-2021", "searched_items": 61, "searched_comments": 12, "compared": True, "nearest": []}]],
     )
     alternatives: list[EndShape] = Field(description="Other things the question could mean.")
     mentions: list[HitShape] = Field(description="Running text that has the words, when no item answers to them.")

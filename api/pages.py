@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from fastapi import APIRouter, Request
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import FileResponse, RedirectResponse, Response
 
-from api import facets, fulltext, tables
+from api import facets, fulltext, sheets, tables
 from api.addresses import body_page, item_page, place_page
 from api.asked import document, identifier, parameters
 from api.examples import examples
-from api.filters import filters
+from api.filters import SORTS, filters
+from api.grouping import GROUPINGS, answered
 from api.naming import thing
-from api.render import page
+from api.render import headers, page
 from api.settings import PAGE_SIZE
 from kg.network.measures import carrying_goals, threads, without_outcome, without_report
 from kg.organs import body_id, organ
@@ -63,11 +64,14 @@ def pages(current: Current) -> APIRouter:
             year=given.numbers["ar"],
             document=given.texts["dokument"],
             status=given.texts["status"],
+            body=given.texts["organ"],
+            attainment=given.texts["maluppfyllelse"],
         )
         asked = given.text("q").strip()
         if not asked and len(now) == 1:
             return page("sok.html", snapshot_id=snapshot.id, asked="", now=now, found=None, titles=named)
-        found = snapshot.search(asked, narrowed, PAGE_SIZE, (at - 1) * PAGE_SIZE)
+        by, sort = GROUPINGS.get(given.text("grupp"), ""), SORTS.get(given.text("ordning"), "")
+        found = answered(snapshot, asked, narrowed, by, PAGE_SIZE, (at - 1) * PAGE_SIZE, sort)
         return page(
             "sok.html",
             snapshot_id=snapshot.id,
@@ -79,7 +83,8 @@ def pages(current: Current) -> APIRouter:
             removals=facets.removals(now, named),
             searched=[named[identifier] for identifier in narrowed.document or snapshot.current],
             at=at,
-            last=max(1, -(-found.total // PAGE_SIZE)),
+            last=max(1, -(-(found.groups_total if by else found.total) // PAGE_SIZE)),
+            ways=facets.ways(now),
         )
 
     @router.get("/uppdrag/{id:path}")
@@ -142,7 +147,16 @@ def pages(current: Current) -> APIRouter:
             organs=[(body, body_id(entry.source.publisher, body.name)) for body in entry.bodies],
             others=[one for one in snapshot.of_publisher[entry.source.publisher] if one != entry.source.id],
             titles=titles(snapshot),
-            lines=fulltext.lines(full, quoted, fulltext.by_line(items)),
+            sheet=sheets.quoted(snapshot, entry, quoted),
+            lines=fulltext.lines(full, quoted, fulltext.by_line(items), fulltext.sheets(entry)),
         )
+
+    @router.get("/dokument/{id}/sida/{number}.png")
+    async def sheet(request: Request) -> Response:
+        parameters(request, tables.NONE)
+        snapshot = current.get()
+        entry, number = document(snapshot, identifier(request)), request.path_params["number"]
+        file = await sheets.picture(snapshot, entry, int(number) if number.isdecimal() else 0)
+        return FileResponse(file, headers=headers(snapshot.id), media_type="image/png")
 
     return router

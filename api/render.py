@@ -68,6 +68,7 @@ def _environment() -> Environment:
         place_page=addresses.place_page,
         body_page=addresses.body_page,
         diff_page=addresses.diff_page,
+        sheet_picture=addresses.sheet_picture,
         search_page=addresses.search_page,
         words=words,
         edition=edition(),

@@ -8,11 +8,13 @@ from fastapi.responses import Response
 from api import described, tables
 from api.asked import document, identifier, parameters
 from api.filters import filters
+from api.grouping import answered
 from api.render import data
 from ingest.serial import item_json
 from kg.organs import organ
-from kg.serial import document_json, result_json
+from kg.serial import document_json, result_json, suggestion_json
 from kg.store import Current
+from kg.suggest import suggestions
 from kg.thread_serial import organ_json, trace_json
 from kg.trace import trace
 from kg.wording.documents import compare
@@ -40,11 +42,23 @@ def routes(current: Current) -> APIRouter:
             year=given.numbers["year"],
             document=given.texts["document"],
             status=given.texts["status"],
+            body=given.texts["body"],
+            attainment=given.texts["attainment"],
+            first_year=given.numbers["year_from"],
+            last_year=given.numbers["year_to"],
         )
         limit, offset = given.number("limit"), given.number("offset")
-        found = result_json(snapshot.search(given.text("q"), narrowed, limit, offset))
+        asked = (snapshot, given.text("q"), narrowed, given.text("group"), limit, offset, given.text("sort"))
+        found = result_json(answered(*asked))
         searched = {"snapshot": snapshot.id, "documents": list(narrowed.document or snapshot.current)}
         answer = {**found, "limit": limit, "offset": offset, "searched": searched}
+        return data(answer, snapshot_id=snapshot.id)
+
+    @router.get("/api/v1/suggest", **described.SUGGEST)
+    async def suggest(request: Request) -> Response:
+        given, snapshot = parameters(request, tables.SUGGEST), current.get()
+        found = suggestions(snapshot, given.text("q"), given.number("limit"))
+        answer = {"typed": given.text("q"), "suggestions": [suggestion_json(one) for one in found]}
         return data(answer, snapshot_id=snapshot.id)
 
     @router.get("/api/v1/items/{id:path}/trace", **described.TRACE)

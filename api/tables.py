@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from api.filters import KINDS, STATUSES
+from api.filters import SORTS
+from api.grouping import GROUPINGS, GROUPS
 from api.parameters import Parameter, Table
 from api.settings import LONGEST_QUERY, MOST_HITS, PAGE_SIZE
 from kg.network.views import VIEWS
+from kg.search.filters import ATTAINMENTS, KINDS, STATUSES
 
 SEARCH: Table = (
     Parameter(
@@ -21,9 +23,23 @@ SEARCH: Table = (
               many=True),
     Parameter("status", "Only items with this status. Repeatable.", "pågår",
               many=True, choices=STATUSES),
+    Parameter("body", "Only what concerns a body whose name has these words. Repeatable.", "omsorgsnämnden",
+              many=True),
+    Parameter("attainment", "Only goals and indicators that came to this. Repeatable.", "uppnått",
+              many=True, choices=ATTAINMENTS),
+    Parameter("year_from", "Only documents about this year or later.", 2021, number=True),
+    Parameter("year_to", "Only documents about this year or earlier.", 2021, number=True),
+    Parameter("sort", "Best first, or latest year first.", "relevance", choices=tuple(SORTS.values())),
+    Parameter("group", "Hits as they are, or under the thread or document that they belong to.", "thread",
+              choices=GROUPS),
     Parameter("limit", "How many hits to return.", 10, number=True, default=PAGE_SIZE, low=1, high=MOST_HITS),
     Parameter("offset", "How many hits to skip.", 0, number=True, default=0, low=0),
 )  # fmt: skip
+
+SUGGEST: Table = (
+    Parameter("q", "What has been typed so far.", "avg", high=LONGEST_QUERY),
+    Parameter("limit", "How many suggestions to return.", 8, number=True, default=8, low=1, high=20),
+)
 
 NONE: Table = ()
 """A route without query parameters: any is an error."""
@@ -54,6 +70,10 @@ SEARCH_PAGE: Table = (
     Parameter("ar", "Bara detta år.", 2021, number=True, many=True),
     Parameter("dokument", "Bara detta dokument.", "by-on-vp-2021", many=True),
     Parameter("status", "Bara denna status.", "pågår", many=True, choices=STATUSES),
+    Parameter("organ", "Bara det som rör detta organ.", "omsorgsnämnden", many=True),
+    Parameter("maluppfyllelse", "Bara denna måluppfyllelse.", "uppnått", many=True, choices=ATTAINMENTS),
+    Parameter("ordning", "Bäst först, eller senaste året först.", "relevans", choices=tuple(SORTS)),
+    Parameter("grupp", "Träffar för sig, eller under sin tråd eller sitt dokument.", "tråd", choices=tuple(GROUPINGS)),
     Parameter("sida", "Vilken sida av träffar.", 1, number=True, default=1, low=1, high=10_000),
 )
 

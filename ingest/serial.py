@@ -13,6 +13,7 @@ from ingest.records import (
     Field,
     Issue,
     Item,
+    Page,
     Parent,
     Passage,
     Place,
@@ -51,6 +52,16 @@ def place_from(data: Json) -> Place:
         data["start"], data["end"], data["line"], data["line_end"], data["page"], data["slide"], spans,
         box=None if left is None else (left, top, right, bottom), path=data.get("path"),
     )  # fmt: skip
+
+
+def page_json(page: Page) -> Json:
+    """A page of a document."""
+    return {"number": page.number, "width": page.width, "height": page.height, "start": page.start}
+
+
+def page_from(data: Json) -> Page:
+    """The inverse of :func:`page_json`."""
+    return Page(data["number"], data["width"], data["height"], data["start"])
 
 
 OPTIONAL = ("number", "upper", "unit", "year", "operator", "group", "approximation", "meaning", "colour")

@@ -53,11 +53,12 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of a file: its number, counted from 1, and its size in points as it is shown."""
+    """A page of a file: its number, counted from 1, its size in points as it is shown, and where its text begins."""
 
     number: int
     width: float
     height: float
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,8 @@ def unquoted(readings: Iterable[Reading]) -> Iterator[Finding]:
         document, text = reading.document.source.id, reading.document.text
         for name, code, words, place in _quotes(reading):
             stands = None if place is None else fold(_standing(text, place))
+            if stands == "" and place and _standing(text, place) != words:
+                stands = None  # the mark of a picture is the very same
             if stands is None or (stands != fold(words) and not (code == RECIPIENT and fold(words) in stands)):
                 message = f"{name}: orden står inte på sin plats i källan."
                 yield Finding(f"quote.{code}", document, message, words, place)

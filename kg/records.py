@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from ingest.records import Abbreviation, Body, Issue, Place, Source
+from ingest.records import Abbreviation, Body, Issue, Page, Place, Source
 from ontology.terms import Level, Relation
 
 
@@ -160,6 +160,25 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Hits that belong together: ``id`` is the oldest wording of a thread ("thread", or a passage that belongs to none)
+    or a document ("document"), as ``by`` says. The best hit is first."""
+
+    id: str
+    by: str
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A query to choose while typing; ``kind`` is a Swedish word for what it is, ``note`` what it stands for."""
+
+    text: str
+    kind: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResult:
     """Hits ``offset`` .. of ``total``; ``facets`` maps filter name (kind, year, document, body, status, attainment) to
     (value, count), largest count first, each counted with the other filters applied."""
@@ -168,12 +187,14 @@ class SearchResult:
     total: int
     hits: tuple[Hit, ...]
     facets: dict[str, tuple[tuple[str, int], ...]]
+    groups: tuple[Group, ...] = ()
+    groups_total: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentEntry:
     """A document in a snapshot: its description, how many items of each kind, its issues, the bodies it names and the
-    abbreviations it introduces."""
+    abbreviations it introduces, and its pages when the file has any that can be shown."""
 
     source: Source
     counts: dict[str, int]
@@ -181,6 +202,7 @@ class DocumentEntry:
     issues: tuple[Issue, ...]
     bodies: tuple[Body, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
+    pages: tuple[Page, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,23 @@ from ingest.serial import (
     body_json,
     issue_from,
     issue_json,
+    page_from,
+    page_json,
     place_json,
     source_from,
     source_json,
 )
-from kg.records import DocumentEntry, Hit, Judgement, Link, Near, ParsedQuery, SearchResult, Verdict
+from kg.records import (
+    DocumentEntry,
+    Hit,
+    Judgement,
+    Link,
+    Near,
+    ParsedQuery,
+    SearchResult,
+    Suggestion,
+    Verdict,
+)
 from ontology.terms import Level, Relation
 
 
@@ -94,6 +106,7 @@ def document_record(entry: DocumentEntry) -> Json:
         "issues": [issue_json(issue) for issue in entry.issues],
         "bodies": [body_json(body) for body in entry.bodies],
         "abbreviations": [abbreviation_json(one) for one in entry.abbreviations],
+        "pages": [page_json(page) for page in entry.pages],
     }
 
 
@@ -102,7 +115,9 @@ def document_from(data: Json) -> DocumentEntry:
     issues = tuple(issue_from(issue) for issue in data["issues"])
     bodies = tuple(body_from(body) for body in data.get("bodies", ()))
     abbreviations = tuple(abbreviation_from(one) for one in data.get("abbreviations", ()))
-    return DocumentEntry(source_from(data["source"]), data["counts"], data["passages"], issues, bodies, abbreviations)
+    pages = tuple(page_from(page) for page in data.get("pages", ()))
+    source = source_from(data["source"])
+    return DocumentEntry(source, data["counts"], data["passages"], issues, bodies, abbreviations, pages)
 
 
 def document_json(entry: DocumentEntry) -> Json:
@@ -124,7 +139,14 @@ def query_json(query: ParsedQuery) -> Json:
             "year": list(filters.year),
             "document": list(filters.document),
             "status": list(filters.status),
+            "body": list(filters.body),
+            "attainment": list(filters.attainment),
+            "years": [list(span) for span in filters.years],
         },
+        "groups": [list(group) for group in query.groups],
+        "headings": list(query.headings),
+        "sort": query.sort,
+        "meant": query.meant or None,
         "notes": list(query.notes),
         "echo": query.echo,
     }
@@ -143,12 +165,18 @@ def hit_json(hit: Hit) -> Json:
         "heading": hit.heading,
         "about": hit.about or None,
         "status": hit.status or None,
+        "attainment": hit.attainment or None,
+        "body": list(hit.body),
+        "columns": hit.columns or None,
         "place": place_json(hit.place),
     }
 
 
 def result_json(result: SearchResult) -> Json:
-    """A search result with its facets."""
+    """A search result with its facets; with its groups, when it was grouped."""
+    groups = [
+        {"id": group.id, "by": group.by, "hits": [hit_json(hit) for hit in group.hits]} for group in result.groups
+    ]
     return {
         "query": query_json(result.query),
         "total": result.total,
@@ -157,4 +185,10 @@ def result_json(result: SearchResult) -> Json:
             name: [{"value": value, "count": count} for value, count in counts]
             for name, counts in result.facets.items()
         },
+        **({"groups": groups, "groups_total": result.groups_total} if groups else {}),
     }
+
+
+def suggestion_json(one: Suggestion) -> Json:
+    """A suggestion while typing."""
+    return {"text": one.text, "kind": one.kind, "note": one.note or None}

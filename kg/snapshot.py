@@ -39,7 +39,7 @@ from kg.search.files import made_by
 from kg.search.index import build_index
 from kg.serial import document_record, link_json, near_record
 from kg.spool import Readings
-from kg.store import CURRENT, FORMAT, INDEX, SNAPSHOTS, open_snapshot
+from kg.store import CURRENT, FORMAT, INDEX, ORIGINALS, SNAPSHOTS, open_snapshot
 
 KEPT = 2  # snapshots: the one in force and, for a server that still reads it, the one before
 UNDER_WAY = ".new-"
@@ -73,10 +73,11 @@ def build(corpus: Path, out: Path, engines: Engines | None = None) -> BuildRepor
             folder = out / SNAPSHOTS / f"{UNDER_WAY}{os.getpid()}"
             folder.mkdir()
             items = {item.id: item for reading in readings for item in reading.items}
-            searched = _entries(readings)
+            searched = search_entries(readings)
             with beside(lambda: build_index(folder / INDEX, searched, engines)):
                 aligned = judged_links(profiles(readings), items, in_force(said, items))
                 _write(folder, readings, aligned, items)
+                _keep_originals(corpus, folder, readings)
             counted = tuple(line for reading in readings for line in found(reading))
             identity = _identity(folder, engines.chosen(len(searched)))
             final = _put_in_force(out, folder, identity, engines)
@@ -104,7 +105,16 @@ def _write(folder: Path, readings: Readings, aligned: Alignment, items: Mapping[
     write_graph(readings, aligned.links, folder / "graph")
 
 
-def _entries(readings: Readings) -> tuple[Entry, ...]:
+def _keep_originals(corpus: Path, folder: Path, readings: Readings) -> None:
+    """The files whose pages can be shown, beside the text."""
+    for reading in readings:
+        source = reading.document.source
+        if reading.document.pages:
+            (folder / ORIGINALS).mkdir(exist_ok=True)
+            shutil.copyfile(corpus / source.path, folder / ORIGINALS / source.id)
+
+
+def search_entries(readings: Readings) -> tuple[Entry, ...]:
     """What the search holds of the readings."""
     return tuple(
         entry
@@ -122,7 +132,7 @@ def _entry(reading: Reading) -> DocumentEntry:
     counts: dict[str, int] = {}
     for item in reading.items:
         counts[item.kind.value] = counts.get(item.kind.value, 0) + 1
-    found = (reading.issues, reading.bodies, reading.abbreviations)
+    found = (reading.issues, reading.bodies, reading.abbreviations, reading.document.pages)
     return DocumentEntry(reading.document.source, counts, len(reading.passages), *found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,7 +12,7 @@ from threading import Lock
 
 from ingest.doubts import covered
 from ingest.errors import NotFound, SnapshotError
-from ingest.records import Item, Passage
+from ingest.records import Item, Passage, Place
 from ingest.serial import Json, item_from, passage_from
 from kg.identity import FOLLOWED, addresses, earlier_wordings
 from kg.records import DocumentEntry, Filters, Link, Near, SearchResult
@@ -32,6 +33,8 @@ WITHIN_YEAR = {
     DocumentType.DELARSRAPPORT: 1,
     DocumentType.VERKSAMHETSBERATTELSE: 2,
 }
+ORIGINALS = "originals"
+SHEETS = "sheets"  # pages drawn, by document and number; kept between snapshots
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,6 +70,26 @@ class Snapshot:
             return (self.folder / "text" / f"{document}.txt").read_bytes().decode("utf-8")
         except OSError as error:
             raise SnapshotError(f"{self.folder}: texten till {document} går inte att läsa. Kör: trad build") from error
+
+    def original(self, document: str) -> Path:
+        """The file that a document with pages was read from."""
+        return self.folder / ORIGINALS / document
+
+    def sheet(self, document: str, number: int) -> Path:
+        """Where a page of a document is kept as a picture, once it has been drawn."""
+        return self.folder.parent.parent / SHEETS / self.documents[document].source.sha256 / f"{number}.png"
+
+    def places(self, document: str) -> Iterator[Place]:
+        """The places of all that is quoted from a document."""
+        for item in self.items.values():
+            if item.document == document:
+                yield item.place
+                yield from item.comment_places
+                yield from (claim.place for claim in item.claims)
+                yield from (one.place for one in item.fields)
+                if item.recipient_place:
+                    yield item.recipient_place
+        yield from (passage.place for passage in self.passages.values() if passage.document == document)
 
     def item(self, identifier: str) -> Item:
         """The item with that id; a number inside a range ("…/uppdrag-5" of 3–8) finds it too. Raises NotFound."""
@@ -151,6 +174,11 @@ class Snapshot:
         return {document: tuple(found) for document, found in made.items()}
 
     @cached_property
+    def commented(self) -> Mapping[str, int]:
+        """Document id to how many of its items have a comment."""
+        return Counter(item.document for item in self.items.values() if item.comment)
+
+    @cached_property
     def of_publisher(self) -> Mapping[str, tuple[str, ...]]:
         """Publisher to the ids of its documents, by year, a plan before the report on it."""
         made: dict[str, list[str]] = {}
@@ -178,7 +206,7 @@ class Snapshot:
 
     def prepare(self) -> None:
         """Make what answers are looked up in, so that no question has to wait for it."""
-        for made in (self.links_of, self._ranges, self._addresses, self.under, self.numbered):
+        for made in (self.links_of, self._ranges, self._addresses, self.under, self.numbered, self.commented):
             len(made)
         for listed in (self.of_publisher, self.of_document):
             len(listed)

@@ -8,7 +8,8 @@ import typer
 
 from api.commands import options
 from api.commands.opened import opened
-from api.filters import filters
+from api.filters import SORTS, filters
+from api.grouping import GROUPS, answered
 from api.output import lines, records
 from api.settings import CORPUS, MOST_HITS, OUT, PAGE_SIZE
 
@@ -16,6 +17,12 @@ Kinds = Annotated[list[str] | None, typer.Option("--kind", help="Bara detta slag
 Years = Annotated[list[int] | None, typer.Option("--year", help="Bara detta år; kan upprepas.")]
 Documents = Annotated[list[str] | None, typer.Option("--document", help="Bara detta dokument; kan upprepas.")]
 Statuses = Annotated[list[str] | None, typer.Option("--status", help="Bara denna status; kan upprepas.")]
+Bodies = Annotated[list[str] | None, typer.Option("--body", help="Bara det som rör detta organ; kan upprepas.")]
+Attainments = Annotated[
+    list[str] | None, typer.Option("--attainment", help="Bara denna måluppfyllelse; kan upprepas.")
+]
+Sort = Annotated[str, typer.Option("--sort", help="relevance (bäst först) eller year (senaste året först).")]
+Group = Annotated[str, typer.Option("--group", help="thread eller document: träffarna under det som de hör till.")]
 Limit = Annotated[int, typer.Option("--limit", help="Hur många träffar.", min=1, max=MOST_HITS)]
 From = Annotated[str | None, typer.Option("--from", help="Bara länkar från detta dokument.")]
 To = Annotated[str | None, typer.Option("--to", help="Bara länkar till detta dokument.")]
@@ -33,6 +40,10 @@ def search(
     year: Years = None,
     document: Documents = None,
     status: Statuses = None,
+    body: Bodies = None,
+    attainment: Attainments = None,
+    sort: Sort = "",
+    group: Group = "",
     limit: Limit = PAGE_SIZE,
     as_json: options.AsJson = False,
     corpus: options.Corpus = CORPUS,
@@ -44,9 +55,18 @@ def search(
 
     snapshot = opened(corpus, out).get()
     narrowed = filters(
-        snapshot.documents, kind=kind or (), year=year or (), document=document or (), status=status or ()
+        snapshot.documents,
+        kind=kind or (),
+        year=year or (),
+        document=document or (),
+        status=status or (),
+        body=body or (),
+        attainment=attainment or (),
     )
-    found = snapshot.search(query, narrowed, limit)
+    for name, value, known in (("sort", sort, tuple(SORTS.values())), ("group", group, GROUPS)):
+        if value and value not in known:
+            raise typer.BadParameter(f"--{name} är något av {', '.join(known)}, inte ”{value}”")
+    found = answered(snapshot, query, narrowed, group, limit, 0, sort)
     if as_json:
         records([result_json(found)])
     else:

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.places import Lines
 from ingest.readers.blocks import HeadingPath
@@ -133,7 +133,7 @@ class Composer:
         self._put(_Draft(BlockKind.TABLE_ROW, tuple(written), ignored=ignored, columns=columns))
 
     def content(self, pages: Sequence[Page] = (), found: Sequence[Found] = ()) -> Content:
-        """The text and blocks of all that was added."""
+        """The text and blocks of all that was added. ``pages`` are the file's; those without words are left out."""
         text = "".join(self._parts)
         layout = Layout(tuple(self._pages), tuple(self._slides), tuple(self._paths), self._boxes)
         lines, headings = Lines(text, layout), HeadingPath()
@@ -143,7 +143,9 @@ class Composer:
             blocks.append(block)
             if draft.level is not None:
                 headings.begin(draft.level, block.text)
-        return Content(text, explained(blocks), layout, tuple(pages), tuple(found))
+        starts = {number: offset for offset, number in reversed(self._pages)}
+        sheets = tuple(replace(page, start=starts[page.number]) for page in pages if page.number in starts)
+        return Content(text, explained(blocks), layout, sheets, tuple(found))
 
     def _put(self, draft: _Draft) -> None:
         if any(cell.start < cell.end for cell in draft.cells):
@@ -163,6 +165,8 @@ class Composer:
         for piece in [Run(pieces)] if isinstance(pieces, str) else pieces:
             if isinstance(piece, Drawn):
                 space, text = True, f"[image: {piece.seen.name}]"
+            elif piece.text.isascii() and piece.text.isprintable():
+                text, space = piece.text, space or piece.text[:1] == " "
             else:
                 text = _CONTROL.sub("", unicodedata.normalize("NFC", piece.text.translate(_UNPRINTED)))
                 space = space or text[:1].isspace()

@@ -75,6 +75,7 @@ _ANOTHER = re.compile(
     r"(?:\w+\s+)?\w*mål\w*\s*$",
     re.I,
 )
+_MEASURE = re.compile(r"\s*(?:och\s+)?(?:andelen|antalet|kostnaden|indexet|utfallet för|resultatet för)\b", re.I)
 _WORDS = r"(?:(?!\b(?:att|men|som|där)\b)[^.,;]){0,80}?"
 #: sentences that say that there is nothing to judge by
 _MISSING = re.compile(
@@ -136,7 +137,7 @@ def verdicts(subject: Subject, comment: str, measured: bool, interim: bool = Fal
     found: list[Verdict] = []
     before = ""
     for sentence in sentences(comment):
-        found += [] if _quoted_or_asked(sentence.text) else _of_sentence(subject, sentence, before, interim)
+        found += [] if _quoted_or_asked(sentence.text) else _of_sentence(subject, sentence, before, interim, measured)
         if measured and _no_data(subject, sentence.text):
             found.append(_verdict(sentence, Attainment.OAVGJORT, Basis.STATED, "attainment.no_data"))
         before = sentence.text
@@ -155,13 +156,18 @@ def _quoted_or_asked(text: str) -> bool:
     return text.endswith("?") or text[:1] in "”\"“"
 
 
-def _of_sentence(subject: Subject, sentence: Sentence, before: str, interim: bool) -> Iterator[Verdict]:
+def _of_sentence(
+    subject: Subject, sentence: Sentence, before: str, interim: bool, measured: bool
+) -> Iterator[Verdict]:
     text = sentence.text
     for cue in _cues().find(text):
         clause = text[max((m.end() for m in re.finditer(r"[;,:]\s|\bmen\b", text[: cue.start])), default=0) : cue.start]
         goals = list(_goal().finditer(clause))
         if not goals and "mål" not in text[cue.start : cue.end].lower():
             continue
+        about = clause if clause.strip() else text[: cue.start]
+        if not measured and not goals and _MEASURE.match(about) and not subject.names_in(about):
+            continue  # one of the goal's measures
         said = text[cue.start : cue.end].lower()
         near = re.sub(r"\bännu$", "", clause.lower().strip()) if re.search(r"\b(?:inte|ej)\b", said) else clause.lower()
         negated = any(word in NEGATIONS for word in re.findall(r"\w+", near)[-3:])

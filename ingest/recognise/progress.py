@@ -64,7 +64,7 @@ _RESUMED = re.compile(r"\båteruppt\w+", re.I)
 #: an earlier year, or an earlier part of this one
 BEFORE = re.compile(
     r"\b(?:förra årets?|föregående års?|tidigare års?|vid (?:årets|verksamhetsårets) (?:början|ingång)"
-    r"|vid ingången av|i början av året)\b",
+    r"|vid ingången av|i början av året|enligt (?:\w+ )?(?:tidigare|förra|föregående|ursprungliga?) \w+)\b",
     re.I,
 )
 _TIME = (

@@ -49,8 +49,9 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
             continue
         printed = next((cell.text for role, cell, _ in _cells(block) if role == NUMBER and cell.text), None)
         for role, cell, start in _cells(block):
-            if isinstance(role, Kind) and comment_start(cell.text) is not None:
-                continue  # a comment on the row above
+            if isinstance(role, Kind) and (comment := comment_start(cell.text)) is not None:
+                found.append(Mark(i, start + comment, start + len(cell.text), Role.COMMENT, "comment.row"))
+                continue
             if not isinstance(role, Kind) or not re.search(r"[^\W\d_]{2}", cell.text) or above.get(role) == cell.text:
                 continue
             if role in GOALS:

@@ -50,7 +50,8 @@ _OPENING_YEAR = re.compile(r"(?:under|i|vid|från|till|per)\b[^,.]{0,30}?\b(?P<y
 #: what is not yet the thing itself
 _DRAFT = re.compile(
     r"\b(?:utkast|förslag|underlag|remiss\w*|förstudie\w*|projektplan\w*|tidplan\w*|arbetsmaterial|delrapport\w*|"
-    r"första (?:del|steg|version|utkast)\w*|en del av|delar av|pilot\w*)\b",
+    r"(?:första|andra|ena|sista) (?:del|steg|version|utkast|etapp|fas)\w*|en del av|delar av|pilot\w*|"
+    r"delen|delarna|\w*etapp(?:en|erna)?|del(?:projekt|moment|uppdrag|mål)\w*|halva|hälften)\b",
     re.I,
 )
 _YEAR = re.compile(r"\b20\d\d\b")

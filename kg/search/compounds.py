@@ -59,10 +59,8 @@ def first_part(start: str, cut: bool = True) -> str | None:
         return lemma(start.removesuffix("s"))
     if len(start) < SHORTEST_END:
         return None
-    for base in (*_plain_bases(start), *(_cut_bases(start) if cut else ())):
-        if _base(base) and base not in compound_words("not-first"):
-            return base
-    return None
+    bases = [*_plain_bases(start), *(_cut_bases(start) if cut else ())]
+    return next((base for base in bases if _base(base) and base not in compound_words("not-first")), None)
 
 
 def _base(word: str) -> bool:
@@ -142,4 +140,3 @@ def parts(word: str) -> tuple[str, ...]:
     (('arbetsgivare', 'arbete', 'givare', 'index'), ('sjukvård', 'sjuk', 'vård', 'nämnd'), ())
     """
     return _parts(lemma(word))
-

@@ -72,7 +72,8 @@ def entry_from(text: str | bytes) -> Entry:
     place: list[Any] = held[_PLACE]
     place[_SPANS] = tuple((start, end) for start, end in place[_SPANS])
     values: list[Any] = [tuple(value) if isinstance(value, list) else value for value in held]
-    values[_PLACE] = Place(*[tuple(value) if isinstance(value, list) else value for value in place])
+    stands: list[Any] = [tuple(value) if isinstance(value, list) else value for value in place]
+    values[_PLACE] = Place(*stands)
     return Entry(*values)
 
 

@@ -54,6 +54,7 @@ def joint_s(start: str, end: str) -> bool:
     return end.startswith("s") and start.endswith(LINKED_BY_S)
 
 
+@lru_cache(maxsize=65536)
 def lemma(word: str) -> str:
     """The base form; the word itself when nothing is known of it.
 
@@ -88,6 +89,9 @@ def stem(word: str) -> str:
     """
     start, hyphen, end = word.rpartition("-")
     base = lemma(end)
-    if len(base) > LONGEST_UNSTEMMED:
-        base = str(_stemmer().stemWord(base))  # type: ignore[attr-defined]
-    return start + hyphen + base
+    return start + hyphen + (_stemmed(base) if len(base) > LONGEST_UNSTEMMED else base)
+
+
+@lru_cache(maxsize=65536)
+def _stemmed(base: str) -> str:
+    return str(_stemmer().stemWord(base))  # type: ignore[attr-defined]

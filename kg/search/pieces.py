@@ -7,7 +7,7 @@ combining dots and a hyphen at a line end are inside a piece, and are taken away
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.search.normal import plain
@@ -23,8 +23,11 @@ _THIN = "\u00a0\u202f\u2009"  # the white space that is typed inside numbers
 _GAP = f"[ {_THIN}]"
 _DECIMALS = r"(?:[.,]\d+)?"
 
+PLAIN, PLAIN_WORD = "plain", 2  # the group with what separates behind, and the group of the word alone
 # In order: the first that fits at a place wins.
 _PATTERNS: tuple[tuple[str, str], ...] = (
+    # Most of any text; first, and with what separates words behind it, so that the others are hardly ever tried.
+    (PLAIN, r"([^\W\d_]++)(?![\w:\u00ad\u0300-\u036f\u2010\u2011-])[ \n.,;()]*+"),
     ("date", r"(?<![\d-])\d{4}-\d\d-\d\d(?![\d-])"),
     ("diary", r"\d+[A-ZÅÄÖ]+\d+(?!\w)|[A-ZÅÄÖ]{0,4}\d+:\d+(?!\w)"),
     ("section", r"§[ \u00a0]?\d+"),
@@ -38,7 +41,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("word", rf"{_WORD}(?:(?:{_BREAK}|[-\u2010\u2011](?=[^\W_])){_CHAR}+)*(?:-(?=[\s,]))?"),
     ("sign", r"[%§]"),
 )
-_PIECE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS))
+PIECE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS))
 _LINE_END = re.compile(r"[-\u2010]\s*\n\s*")
 
 
@@ -89,13 +92,21 @@ def pieces(text: str) -> list[Piece]:
     >>> [piece.forms for piece in pieces("Nr 3 - 4: 1 216,5 mnkr till HSN:s nämnd")]
     [('nr',), ('3–4',), ('1216,5',), ('mnkr',), ('till',), ('hsn', 'HSN'), ('nämnd',)]
     """
-    capitals = text.isupper() and len(text) > LONGEST_ACRONYM  # a heading in capitals has no acronyms to tell
-    found: list[Piece] = []
-    for match in _PIECE.finditer(text):
-        name, raw, start = str(match.lastgroup), match.group(), match.start()
-        if name == "word":
-            found.extend(_word(raw, start, capitals))
-        else:
-            forms, inner = READERS[name](raw)
-            found.append(Piece(forms, start, match.end(), inner=inner))
-    return found
+    capitals = in_capitals(text)
+    return [piece for match in PIECE.finditer(text) for piece in read_piece(match, capitals)]
+
+
+def in_capitals(text: str) -> bool:
+    """Whether a text is a heading in capitals, which has no acronyms to tell."""
+    return len(text) > LONGEST_ACRONYM and text.isupper()
+
+
+def read_piece(match: re.Match[str], capitals: bool) -> Sequence[Piece]:
+    """What was found at a place: one piece, or two where a blank was lost."""
+    if match[PLAIN]:
+        return tuple(_word(match[PLAIN_WORD], match.start(), capitals))
+    name, raw, start = str(match.lastgroup), match.group(), match.start()
+    if name == "word":
+        return tuple(_word(raw, start, capitals))
+    forms, inner = READERS[name](raw)
+    return (Piece(forms, start, match.end(), inner=inner),)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
 from ingest.errors import QueryError
 from kg.records import Filters, Hit, ParsedQuery, SearchResult
-from kg.search import asking
-from kg.search.analysis import Token, analyse
+from kg.search import asking, mistyped
+from kg.search.analysis import Analyser
 from kg.search.asking import QueryWord, query_word
 from kg.search.engine import HEAD_EXACT, Asked, Clause, Engine, Scored, Term
 from kg.search.highlight import Wanted, snippet
@@ -28,15 +29,13 @@ class Searcher:
     def __init__(self, engine: Engine, vocabulary: Vocabulary) -> None:
         self.engine = engine
         self.vocabulary = vocabulary
-        self._tokens = lru_cache(maxsize=CACHED_TEXTS)(self._analysed)
+        self._analyser = Analyser(vocabulary.look_up)
+        self._tokens = lru_cache(maxsize=CACHED_TEXTS)(self._analyser.tokens)
 
     def warm(self) -> None:
         """Make ready for words that no entry holds: the dictionary (0.5 s); and the engine."""
         dictionary()
         self.engine.warm()
-
-    def _analysed(self, text: str) -> list[Token]:
-        return analyse(text, self.vocabulary.look_up)
 
     def search(self, query: ParsedQuery, limit: int, offset: int = 0) -> SearchResult:
         """Hits ``offset`` to ``offset + limit`` of those that answer to ``query``, best first, with facets.
@@ -44,10 +43,12 @@ class Searcher:
         The query of the result may carry more notes: words looked up without dots, words that occur nowhere.
         Raises QueryError for a document that the index does not hold.
         """
-        reading = _Reading(self.engine, self.vocabulary, query)
+        reading = _Reading(self.engine, self.vocabulary, self._analyser, query)
         found = self.engine.find(reading.asked, limit, offset)
         hits = tuple(self._hit(each, reading.wanted) for each in found.hits)
-        return SearchResult(replace(query, notes=(*query.notes, *reading.notes)), found.total, hits, found.facets)
+        meant = reading.mended(query.text)
+        answered = replace(query, notes=(*query.notes, *reading.notes), meant=meant)
+        return SearchResult(answered, found.total, hits, found.facets)
 
     def _hit(self, found: Scored, wanted: Wanted) -> Hit:
         entry = found.entry
@@ -72,9 +73,10 @@ class Searcher:
 class _Reading:
     """A query read against an index: what to ask, what to mark, what to say."""
 
-    def __init__(self, engine: Engine, vocabulary: Vocabulary, query: ParsedQuery) -> None:
-        self._engine, self._vocabulary = engine, vocabulary
+    def __init__(self, engine: Engine, vocabulary: Vocabulary, analyser: Analyser, query: ParsedQuery) -> None:
+        self._engine, self._vocabulary, self._analyser = engine, vocabulary, analyser
         self.notes: list[str] = []
+        self.meant: dict[str, str] = {}  # a mistyped word to the one that it was taken for
         self._words: list[QueryWord] = []  # to mark
         self._phrases: list[tuple[str, ...]] = []
         filters = self._filters(query.filters)
@@ -92,6 +94,12 @@ class _Reading:
         extra = [*common, *asking.extras(content, years)]
         self.asked = Asked(tuple(some), tuple(every), tuple(never), tuple(extra), filters, query.sort)
         self.wanted = Wanted(self._words, self._phrases)
+
+    def mended(self, text: str) -> str:
+        """The query as it was typed but with its typing errors mended; "" when there were none."""
+        for typed, meant in self.meant.items():
+            text = re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)", meant, text)
+        return text if self.meant else ""
 
     def _filters(self, filters: Filters) -> dict[str, tuple[str, ...]]:
         documents = self._engine.known("document")
@@ -132,11 +140,11 @@ class _Reading:
 
     def _read(self, text: str) -> list[QueryWord]:
         """The words of a question, each once."""
-        tokens = analyse(text, self._vocabulary.look_up)
+        tokens = self._analyser.tokens(text)
         return list(dict.fromkeys(query_word(token, text[token.start : token.end]) for token in tokens))
 
     def _spellings(self, phrase: str) -> tuple[str, ...]:
-        return tuple(token.forms[0] for token in analyse(phrase, self._vocabulary.look_up))
+        return tuple(token.forms[0] for token in self._analyser.tokens(phrase))
 
     def _occurring(self, asked: QueryWord) -> QueryWord:
         """The word when some entry holds it; else what it is with its dots; else itself, with a note."""
@@ -150,6 +158,11 @@ class _Reading:
         if not (holding or stems):
             stems = [stem for typed in asked.stems for stem in self._vocabulary.dotless(typed, stem=True)]
         missing = f"Ordet ”{asked.text}” finns inte i något dokument"
+        if not (stems or holding) and (meant := mistyped.meant(asked.forms[0], self._vocabulary)):
+            self.notes.append(f"{missing}. Menade du {' eller '.join(f'”{one}”' for one in meant)}? Sökte på det.")
+            self.meant[asked.text] = meant[0]
+            stems = [self._vocabulary.look_up(one).stem for one in meant]
+            return QueryWord(asked.text, meant, tuple(dict.fromkeys(stems)))
         if not stems:
             if not holding:
                 self.notes.append(f"{missing}.")

@@ -12,8 +12,9 @@ def analysis_json(text: str) -> Json:
     """What the analysis makes of ``text``, token by token.
 
     ``exact`` is the main spelling, ``stem`` its stem, ``parts`` the base forms of a compound's parts, and of
-    their parts in turn, ``boundaries`` the characters of the word where a part begins; ``forms`` and ``stems`` list all spellings and stems,
-    ``inside`` the stems of everything inside the word, which are worth less in a search.
+    their parts in turn,
+    ``boundaries`` the characters of the word where a part begins; ``forms`` and ``stems`` list all spellings and
+    stems, ``inside`` the stems of everything inside the word, which are worth less in a search.
 
     >>> analysis_json("sjukvårdsnämndens")["tokens"][0]["parts"]
     ['sjukvård', 'sjuk', 'vård', 'nämnd']

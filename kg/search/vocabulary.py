@@ -102,6 +102,18 @@ class Vocabulary:
         )
         return [form for (form,) in rows]
 
+    def completed(self, start: str, most: int) -> list[str]:
+        """The commonest words that begin so, also but for dots left out; one for each stem."""
+        rows = self._all(
+            "SELECT form, stem FROM words WHERE form >= ? AND form < ? UNION "
+            "SELECT form, words.stem FROM folded JOIN words USING (form) "
+            "WHERE fold >= ? AND fold < ? AND folded.stem = 0",
+            *(start, start + "\U0010ffff", fold(start), fold(start) + "\U0010ffff"),
+        )
+        ranked = sorted(rows, key=lambda row: (-self.entries(str(row[0])), row[0]))
+        firsts = {stem: form for form, stem in reversed(ranked) if str(form).isalpha()}
+        return [str(form) for form, stem in ranked if firsts.get(stem) == form][:most]
+
     def dotless(self, typed: str, *, stem: bool = False) -> list[str]:
         """Words (or stems) that are ``typed`` but for dots left out."""
         rows = self._all("SELECT form FROM folded WHERE fold = ? AND stem = ?", fold(typed), int(stem))

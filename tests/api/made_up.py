@@ -222,7 +222,9 @@ class MadeUp(Snapshot):
     def text(self, document: str) -> str:
         return TEXTS[document]
 
-    def search(self, query: str, filters: Filters, limit: int, offset: int = 0) -> SearchResult:
+    def search(
+        self, query: str, filters: Filters, limit: int, offset: int = 0, sort: str = ""
+    ) -> SearchResult:
         if query == '"':
             raise QueryError("Det finns inga ord att söka.")
         terms = tuple(query.lower().split())

@@ -88,9 +88,10 @@ def test_an_id_may_be_percent_encoded_or_not(client, address):
     ("address", "parameter", "sentence"),
     [
         (
-            "/api/v1/search?q=a&sort=year",
-            "sort",
-            "De som finns är: q, kind, year, document, status, limit, offset.",
+            "/api/v1/search?q=a&order=year",
+            "order",
+            "De som finns är: q, kind, year, document, status, body, attainment, year_from, year_to, sort, group, "
+            "limit, offset.",
         ),
         ("/api/v1/search?q=a&limit=0", "limit", "ska vara mellan 1 och 100, inte 0"),
         ("/api/v1/search?q=a&limit=många", "limit", "ska vara ett heltal, inte ”många”"),

@@ -13,6 +13,7 @@ def test_it_holds_the_routes_that_are_promised(openapi):
         "/healthz",
         "/readyz",
         "/api/v1/search",
+        "/api/v1/suggest",
         "/api/v1/items/{id}",
         "/api/v1/items/{id}/trace",
         "/api/v1/documents",

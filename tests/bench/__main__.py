@@ -21,6 +21,7 @@ from engines import NAMES, SIZES, engine_rows, one_row
 from figures import Figure, header, line
 from growing import growing_figures
 from memory import memory_figures
+from pdf import pdf_figures
 from reading import reading_figures
 from serving import serving_figures
 
@@ -30,6 +31,7 @@ def figures(folder: Path) -> Iterator[Figure]:
     yield from build_figures(folder)
     yield from reading_figures()
     yield from memory_figures(folder)
+    yield from pdf_figures()
     yield from serving_figures(folder / "var")
     yield from growing_figures()
 

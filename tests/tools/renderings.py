@@ -269,7 +269,7 @@ def _font(face: str = "Vera") -> str:
 
 def as_pdf(reading: Reading) -> bytes:
     """The document as pages, with page numbers and a running head."""
-    body = ParagraphStyle("body", fontName=_font(), fontSize=9, leading=12, spaceAfter=5)
+    body = ParagraphStyle("body", fontName=_font(), fontSize=9, leading=12, spaceAfter=5, splitLongWords=0)
     face = _font("VeraBd")
     bold = [
         ParagraphStyle(f"h{level}", fontName=face, fontSize=size, leading=size + 4, spaceBefore=8, spaceAfter=4)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise, zip_longest
 from statistics import median
 
 from ingest.cues import begins_something, list_heading
 from ingest.layout import BULLET, NUMBERED_HEADING, SENTENCE_END, looks_like_heading
 from ingest.readers.compose import Drawn, Run
-from ingest.readers.pdf.records import Icon, Word, union
+from ingest.readers.pdf.records import Icon, Word
 from ingest.records import Box
 from ingest.standing import alone
 
@@ -19,30 +20,36 @@ WORDS = 3.5  # words a line, at least, in a column of running text
 BULLETS = dict.fromkeys(map(ord, "\uf0b7\uf0a7\uf076\uf0d8\uf02d\uf0fc\u2022\u25aa\u25cf\u25cb\u25e6\u2023\u00b7"), "•")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what it works out is kept
 class Line:
     """Words side by side, from the left, and the icons among them."""
 
     words: tuple[Word, ...]
     icons: tuple[Icon, ...] = ()
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """What holds its words."""
-        return union([(word.left, word.top, word.right, word.bottom) for word in self.words])
+        words = self.words
+        return (
+            min([word.left for word in words]),
+            min([word.top for word in words]),
+            max([word.right for word in words]),
+            max([word.bottom for word in words]),
+        )
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its words, a bullet sign in a symbol font as a bullet."""
         first, *rest = (word.text for word in self.words)
         return " ".join([first.translate(BULLETS) if len(first) == 1 else first, *rest])
 
-    @property
+    @cached_property
     def size(self) -> float:
         """The size of most of its letters."""
         return max(self.words, key=lambda word: len(word.text)).size
 
-    @property
+    @cached_property
     def bold(self) -> bool:
         """Whether all its words are bold."""
         return all(word.bold for word in self.words if any(map(str.isalnum, word.text)))
@@ -68,10 +75,10 @@ class Block:
 def lines_of(words: Sequence[Word]) -> list[Line]:
     """Words as lines, from the top: those stand in one line whose middles lie in each other's height."""
     made: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: (word.middle[1], word.left)):
+    for word in sorted(words, key=lambda word: (word.top + word.bottom, word.left)):
         line = made[-1] if made else []
-        apart = abs(word.middle[1] - median(other.middle[1] for other in line[-8:])) if line else 0.0
-        if line and apart < 0.4 * max(word.size, line[-1].size):
+        apart = (word.top + word.bottom - line[0].top - line[0].bottom) / 2 if line else 0.0
+        if line and apart < 0.4 * max(word.size, line[0].size):
             line.append(word)
         else:
             made.append([word])
@@ -82,13 +89,14 @@ def segments(line: Line) -> list[Line]:
     """A line parted where a wide space is."""
     parts: list[list[Word]] = [[line.words[0]]]
     for before, word in pairwise(line.words):
-        if word.left - before.right > max(1.1 * max(word.size, before.size), 8.0) and not _bullet(before):
+        if word.left - before.right > max(1.1 * max(word.size, before.size), 8.0) and not is_bullet(before):
             parts.append([])
         parts[-1].append(word)
     return [Line(tuple(part)) for part in parts]
 
 
-def _bullet(word: Word) -> bool:
+def is_bullet(word: Word) -> bool:
+    """Whether a word is a sign that begins a list item."""
     return bool(BULLET.match(word.text.translate(BULLETS) + " x"))
 
 
@@ -192,12 +200,14 @@ def _begins(group: Sequence[Line], line: Line, right: float, body: float) -> boo
     if here[0].islower() or before.endswith("-"):
         return False
     listed = BULLET.match(group[0].text)
-    if listed and line.box[0] < group[0].words[min(1, len(group[0].words) - 1)].left - 3:
+    begun = [group[0].words[min(1, len(group[0].words) - 1)].left, *(icon.box[0] for icon in group[0].icons)]
+    if listed and line.box[0] < min(begun) - 3:
         return True  # further left than the words of the list item
     room = right - last.box[2]
     ended = before.endswith(SENTENCE_END)
     short = room > line.words[0].right - line.words[0].left + height  # its first word had found room
-    return short and (ended or bool(_numbered(here)) or len(group) == 1)
+    title = len(group) == 1 and not listed and looks_like_heading(before) and room > 0.3 * (right - line.box[0])
+    return short and (ended or bool(_numbered(here)) or title)
 
 
 def _numbered(text: str) -> bool:

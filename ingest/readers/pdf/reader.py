@@ -11,7 +11,7 @@ from itertools import pairwise
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from ingest.cues import begins_something
+from ingest.cues import begins_something, start_of
 from ingest.errors import Damaged, EmptyFile, Encrypted, NeedsOcr
 from ingest.layout import (
     BULLET,
@@ -28,15 +28,18 @@ from ingest.readers.blocks import WEAK
 from ingest.readers.compose import Composer, Content, Drawn, Run
 from ingest.readers.grids import GridRow
 from ingest.readers.pdf.graphics import Icons, graphics
-from ingest.readers.pdf.lines import Block, Line, blocks_of, in_order, lines_of, runs
+from ingest.readers.pdf.lines import Block, Line, blocks_of, in_order, is_bullet, lines_of, runs
 from ingest.readers.pdf.records import Drawing, Icon
 from ingest.readers.pdf.tables import Table, tables
 from ingest.readers.pdf.words import shown, words
 from ingest.readers.pictures import Seen
 from ingest.records import BlockKind, Page
+from ontology.terms import Kind
 
 EDGE = 0.13  # of a page's height, at its top and bottom: where page headers, footers and numbers stand
+HEADLINES = (Kind.PERSPEKTIV, Kind.STRATEGI)
 HEADER = "sidnummer eller sidhuvud"
+SLIGHTLY = 1.2  # times as large as running text: a heading known only by its looks
 SPARSE = 15  # letters a page: fewer are stamps on pictures of pages
 _PAGE_NUMBER = re.compile(r"(?:sida?|s\.|page)?\s*\d{1,4}(?:\s*(?:\(\d{1,4}\)|av\s+\d{1,4}|/\s*\d{1,4}))?", re.I)
 
@@ -48,7 +51,7 @@ def content(data: bytes, name: str) -> Content:
     except pdfium.PdfiumError as error:
         if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
             raise Encrypted(f"{name}: är låst med lösenord. Spara filen utan lösenord.") from error
-        raise Damaged(f"{name}: är en PDF-fil som inte går att öppna ({error}). Hämta filen på nytt.") from error
+        raise Damaged(f"{name}: är en PDF-fil som inte går att öppna: den är skadad eller avhuggen. Hämta filen på nytt.") from error
     with document:
         drawings = list(_drawings(document, name))
     if not drawings:
@@ -63,7 +66,7 @@ def _drawings(document: pdfium.PdfDocument, name: str) -> Iterator[Drawing]:
         try:
             page = document[number]
         except pdfium.PdfiumError as error:
-            raise Damaged(f"{name}: sida {number + 1} går inte att läsa ({error}). Hämta filen på nytt.") from error
+            raise Damaged(f"{name}: sida {number + 1} går inte att läsa. Hämta filen på nytt.") from error
         text_page = page.get_textpage()
         try:
             matrix = shown(page)
@@ -93,14 +96,18 @@ def _must_have_words(drawings: Sequence[Drawing], name: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Style:
-    """What is usual in a document: the size of its running text, and the sizes of its headings, largest first."""
+    """What is usual in a document: the size of its running text, the sizes of its headings, largest first, and the
+    smallest size of those that are numbered."""
 
     body: float
     larger: tuple[float, ...]
+    numbered: float = 0.0
 
     def level(self, size: float) -> int | None:
-        """The level of a heading by its size alone."""
-        return next((i for i, each in enumerate(self.larger, 1) if size >= each - 0.4), None)
+        """The level of a heading without a number, by its size alone: below all numbered ones it is a weak one."""
+        found = next((i for i, each in enumerate(self.larger, 1) if size >= each - 0.4), None)
+        weak = size < self.numbered - 0.4 or (found != 1 and size <= SLIGHTLY * self.body)
+        return WEAK if found and weak else found
 
 
 def _style(drawings: Sequence[Drawing]) -> _Style:
@@ -119,9 +126,8 @@ def _style(drawings: Sequence[Drawing]) -> _Style:
 def _written(drawings: Sequence[Drawing]) -> Content:
     """The text and blocks of all pages: what goes on over a page's end is put together before it is written down."""
     style, heads = _style(drawings), _running_heads(drawings)
-    composer = Composer()
-    waiting: Block | Table | None = None
-    between: list[Line] = []  # margins that stand in the middle of what is waiting
+    parts: list[tuple[Block | Table | None, list[Line]]] = [(None, [])]  # each with the margins in or after it
+    edge = 0.0  # how far to the right the words of the page before go
     for drawing in drawings:
         found = tables(drawing)
         margin = [
@@ -133,16 +139,30 @@ def _written(drawings: Sequence[Drawing]) -> Content:
         found = [table for table in found if not table.words <= taken]
         rest = replace(drawing, words=tuple(word for word in drawing.words if word not in taken))
         for at, part in enumerate(_in_turn(rest, found, style)):
-            joined = None if at or waiting is None else _together(waiting, part)
+            before = parts[-1][0]
+            joined = None if at or before is None else _together(before, part, edge)
             if joined is None:
-                _put(composer, waiting, between, style)
-                between = []
-            waiting = joined or part
-        between += margin
-        between += [Line((word,)) for word in drawing.turned]
-    _put(composer, waiting, between, style)
+                parts.append((part, []))
+            else:
+                parts[-1] = (joined, parts[-1][1])
+        edge = max((word.right for word in rest.words), default=0.0)
+        parts[-1][1].extend([*margin, *(Line((word,)) for word in drawing.turned)])
+    style = replace(style, numbered=_smallest_numbered([part for part, _ in parts if isinstance(part, Block)], style))
+    composer = Composer()
+    for waiting, between in parts:
+        _put(composer, waiting, between, style)
     pages = [Page(drawing.number, round(drawing.width, 1), round(drawing.height, 1)) for drawing in drawings]
     return composer.content(pages)
+
+
+def _smallest_numbered(blocks: Sequence[Block], style: _Style) -> float:
+    """The size of the smallest headings with a number, 0 when there are less than three."""
+    sizes = [
+        block.lines[0].size
+        for block in blocks
+        if block.lines[0].size > style.body + 0.8 and NUMBERED_HEADING.match(block.lines[0].text)
+    ]
+    return min(sizes) if len(sizes) > 2 else 0.0
 
 
 def _in_long(line: Line, found: Sequence[Table], drawing: Drawing) -> bool:
@@ -188,7 +208,12 @@ def _with_icons(lines: Sequence[Line], icons: list[Icon]) -> list[Line]:
 
 def _parted(line: Line, icons: Sequence[Icon]) -> Iterator[Line]:
     """A line parted before each icon in it that words follow: a legend in one line."""
-    cuts = [icon.box[0] for icon in icons if any(word.left > icon.box[0] for word in line.words)]
+    said = [word for word in line.words if not is_bullet(word)]
+    cuts = [
+        icon.box[0]
+        for icon in icons
+        if any(word.left > icon.box[0] for word in said) and any(word.left < icon.box[0] for word in said)
+    ]
     for start, end in pairwise([float("-inf"), *cuts, float("inf")]):
         words_ = tuple(word for word in line.words if start < word.left <= end)
         held = tuple(icon for icon in icons if start <= icon.box[0] < end)
@@ -196,8 +221,9 @@ def _parted(line: Line, icons: Sequence[Icon]) -> Iterator[Line]:
             yield Line(words_, held)
 
 
-def _together(before: Block | Table, part: Block | Table) -> Block | Table | None:
-    """What two parts are together, when the second goes on from the first over a page's end; else None."""
+def _together(before: Block | Table, part: Block | Table, edge: float) -> Block | Table | None:
+    """What two parts are together, when the second goes on from the first over a page's end; else None. ``edge`` is how
+    far to the right the words of the first page go."""
     if isinstance(before, Table) and isinstance(part, Table):
         near = len(before.columns) == len(part.columns) and all(
             abs(one - other) < 6 for one, other in zip(before.columns, part.columns, strict=True)
@@ -208,7 +234,9 @@ def _together(before: Block | Table, part: Block | Table) -> Block | Table | Non
         return None
     last, first = before.lines[-1], part.lines[0]
     ended = last.text.endswith(SENTENCE_END) or abs(last.size - first.size) > 0.6 or last.bold != first.bold
-    if ended or BULLET.match(first.text) or not (first.text[0].islower() or last.text.endswith((",", "-"))):
+    begins = bool(BULLET.match(first.text)) or begins_something(first.text, after=last.text)
+    full = last.box[2] > edge - 6 * last.size
+    if ended or begins or not (first.text[0].islower() or last.text.endswith((",", "-")) or full):
         return None
     return Block((*before.lines, *part.lines))
 
@@ -239,7 +267,7 @@ def _put_block(composer: Composer, block: Block, style: _Style) -> None:
         composer.add(BlockKind.MARGIN, pieces, ignored="innehållsförteckning")
     elif bullet:
         composer.add(BlockKind.LIST_ITEM, _without_bullet(pieces))
-    elif begins_something(text) or not one or not any(map(str.isalpha, text)):
+    elif not one or not any(map(str.isalpha, text)) or (begins_something(text) and not (level and _headline(text))):
         composer.add(BlockKind.PARAGRAPH, pieces)
     elif numbered and looks_like_heading(title) and (level or bold or len(block.lines) == 1):
         composer.add(BlockKind.HEADING, pieces, level=depth(numbered["number"]))
@@ -249,6 +277,12 @@ def _put_block(composer: Composer, block: Block, style: _Style) -> None:
         composer.add(BlockKind.HEADING, pieces, level=WEAK)
     else:
         composer.add(BlockKind.PARAGRAPH, pieces)
+
+
+def _headline(text: str) -> bool:
+    """Whether what a text begins is named by a heading: a perspective, a strategy, a goal."""
+    begun = start_of(text)
+    return begun is not None and begun.kind in HEADLINES
 
 
 def _without_bullet(pieces: Sequence[Run | Drawn]) -> list[Run | Drawn]:

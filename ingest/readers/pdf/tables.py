@@ -2,7 +2,8 @@
 
 A shade's sides are edges; one within another of its colour (the room around a cell's words) is left out. A table with
 no upright edges gets its columns from the spaces that run down through its lines. What has less than two columns or
-two rows is no table: its words are running text.
+two rows is no table: its words are running text. But boxes over each other are rows of one cell, and short words side
+by side in drawn boxes a row (a heading row, say, whose table goes on over the page's end).
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from ingest.records import Box
 from ontology.terms import Kind
 
 MOST_CELLS = 20_000
+LONGEST = 500  # characters in a box that is a row of one cell
 SPACE = 7.0  # points of a space that parts two columns
 
 
@@ -60,7 +62,9 @@ def _table(
     if not drawn:
         lines = [segments(line) for line in lines_of(words)]
         xs = [xs[0], *_spaces(lines, 0.5), xs[-1]]
-    if len(xs) < 3 or len(ys) < 3 or (len(xs) - 1) * (len(ys) - 1) > MOST_CELLS:
+    if len(xs) == 2 and len(ys) > 2 and down:  # boxes over each other: rows of one cell
+        drawn = True
+    elif len(xs) < 3 or (len(ys) < 3 and not drawn) or (len(xs) - 1) * (len(ys) - 1) > MOST_CELLS:
         return None
     uprights = down if drawn else [(x, box[1], x, box[3]) for x in xs[1:-1] for _ in "x"]
     if not drawn:
@@ -68,7 +72,10 @@ def _table(
     rows = _rows(xs, ys, across, uprights, words, icons)
     filled = [sum(not cell.empty for cell in row.cells) for row in rows]
     rows = tuple(row for row, count in zip(rows, filled, strict=True) if count)
-    if len(rows) < 1 or max(filled, default=0) < 2 or (len(rows) == 1 and max(filled) < 3 and not icons):
+    short = drawn and all(len(cell.text) < LONGEST for row in rows for cell in row.cells)
+    enough = len(rows) > 1 and (short or max(filled) > 1)  # drawn rows may have words in one column alone
+    row = len(rows) == 1 and len(xs) > 2 and max(filled) > (1 if icons or short else 2)
+    if not (enough or row):
         return None
     return Table(box, tuple(xs), rows, frozenset(words), frozenset(icons))
 

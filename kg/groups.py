@@ -1,0 +1,54 @@
+"""Search hits under what they belong to: a thread (an uppdrag through the years, with its passages) or a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.entries import TEXT
+from kg.identity import FOLLOWED
+from kg.records import Filters, Group, Hit, SearchResult
+from kg.store import Snapshot
+from kg.threads import thread
+
+THREAD, DOCUMENT = "thread", "document"
+CONSIDERED = 100  # the hits that are grouped, best first: nobody reads the groups of later ones
+
+
+def grouped(
+    snapshot: Snapshot,
+    query: str,
+    filters: Filters | None = None,
+    by: str = THREAD,
+    limit: int = 10,
+    offset: int = 0,
+    sort: str = "",
+) -> SearchResult:
+    """The groups ``offset`` to ``offset + limit`` of the best hits, in the order of each one's best hit.
+
+    ``total`` counts all hits; ``hits`` are those of the groups shown, ``groups_total`` counts the groups of the first
+    CONSIDERED hits. Raises QueryError.
+    """
+    found = snapshot.search(query, filters, CONSIDERED, 0, sort)
+    groups = _groups(snapshot, found.hits, by)
+    shown = groups[offset : offset + limit]
+    hits = tuple(hit for group in shown for hit in group.hits)
+    return replace(found, hits=hits, groups=tuple(shown), groups_total=len(groups))
+
+
+def _groups(snapshot: Snapshot, hits: Iterable[Hit], by: str) -> list[Group]:
+    made: dict[str, list[Hit]] = {}
+    for hit in hits:
+        made.setdefault(hit.document if by == DOCUMENT else thread_of(snapshot, hit), []).append(hit)
+    return [Group(key, by, tuple(inside)) for key, inside in made.items()]
+
+
+def thread_of(snapshot: Snapshot, hit: Hit) -> str:
+    """The id of the oldest wording of the thread that a hit belongs to; the hit's own id when it belongs to none."""
+    item = hit.about if hit.kind == TEXT else hit.id
+    if item not in snapshot.items:
+        return hit.id
+    if not any(link.level in FOLLOWED for link in snapshot.links_of.get(item, ())):
+        return item
+    surely = [snapshot.items[one] for one, sure in thread(snapshot, item).items() if sure]
+    return min(surely, key=lambda one: (one.year, one.id)).id
