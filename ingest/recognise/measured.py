@@ -7,7 +7,7 @@ year reported on first – and which way it is heading.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ingest.places import Lines, part
@@ -58,6 +58,7 @@ def _reported(
 ) -> tuple[Claim, ...]:
     # spaCy takes a second to load; plans never need it
     from ingest.recognise.attainment import compared, verdicts
+    from ingest.recognise.elsewhere import VIA, trends_there, verdicts_there
     from ingest.recognise.manifold import Undecided, manifold
     from ingest.recognise.outcomes import outcomes
     from ingest.recognise.sections import section, told_there
@@ -86,10 +87,17 @@ def _reported(
         if measured or aims:
             for one in outcomes(subject, text, year):
                 tell(block, start, one)
+    there = [block for pointer in pointers for block in section(blocks, pointer)]
     if measured and not told:
-        for pointer in pointers:
-            for block, one in told_there(subject, section(blocks, pointer), year):
-                tell(block, 0, one)
+        for block, one in told_there(subject, there, year):
+            tell(block, 0, replace(one, rule=one.rule + VIA))
+    if there and not judged:
+        for block, verdict in verdicts_there(subject, there, interim):
+            words, place = _words(lines, block, verdict.start, verdict.end)
+            judged.append(
+                Claim(ClaimType.ATTAINMENT, verdict.value.value, words, verdict.basis, verdict.rule + VIA, place,
+                      year=year)
+            )  # fmt: skip
     headed = [
         Claim(ClaimType.TREND, one.value.value, words, one.basis, one.rule, place, year=year, meaning=one.meaning)
         for block, start in made.comments
@@ -97,6 +105,13 @@ def _reported(
         for one in trends(subject, block.text[start:], [aim.target for aim in aims], year)
         for words, place in [_words(lines, block, start + one.start, start + one.end)]
     ]
+    if there and not headed and (measured or aims):
+        for block, heading in trends_there(subject, there, [aim.target for aim in aims], year):
+            words, place = _words(lines, block, heading.start, heading.end)
+            headed.append(
+                Claim(ClaimType.TREND, heading.value.value, words, heading.basis, heading.rule + VIA, place,
+                      year=year, meaning=heading.meaning)
+            )  # fmt: skip
     told.sort(key=lambda pair: (pair[0].year != year, pair[0].rank))
     values = [one for one, _ in told]
     undecided: list[Claim] = []
