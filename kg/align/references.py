@@ -36,7 +36,7 @@ _AFTER = (
 _BEFORE = (rf"{_YEAR}\s+års\s+", rf"{_DOCUMENT}\s*(?:för\s+|år\s+)?{_YEAR}\s*[,:]\s*(?:som\s+)?", rf"{_LAST_YEAR}\s+")
 _ASIDE = re.compile(r"\b(?:se|jfr|jämför|liknar|liknande|utöver|även)\b", re.I)
 _APART = re.compile(r"\btill skillnad|\binte (?:samma|en del)|\boberoende|\bskild?t? från|\bannat än\b", re.I)
-_HINT = re.compile(r"(?:19|20)\d\d|föregående|förra|fjolårets|planen", re.I)  # without one, nothing is named
+_DATED = re.compile(r"(?:19|20)\d\d|föregående|förra|fjolårets|planen", re.I)  # without one, nothing is named
 _STOP = re.compile(r"[.!?]\s+(?=[A-ZÅÄÖ])|\n")
 
 
@@ -76,7 +76,7 @@ def named(text: str, year: int, is_report: bool) -> tuple[Named, ...]:
     ()
     """
     found: dict[tuple[int, str | None], Named] = {}
-    for kind, pattern in _patterns() if _HINT.search(text) else ():
+    for pattern in _patterns() if _hint().search(text) and _DATED.search(text) else ():
         for match in pattern.finditer(text):
             sentence = _sentence(text, match)
             when = _year(match, year, is_report)
@@ -85,7 +85,14 @@ def named(text: str, year: int, is_report: bool) -> tuple[Named, ...]:
             report = True if match["report"] else False if match["plan"] or _said(match, "own") else None
             before = text[max(0, match.start() - 25) : match.start()]
             for number in _each(match["numbers"]):
-                made = Named(kind, number, when, report, " ".join(match[0].split()), bool(_ASIDE.search(before)))
+                made = Named(
+                    _kinds()[match["kind"].lower()],
+                    number,
+                    when,
+                    report,
+                    " ".join(match[0].split()),
+                    bool(_ASIDE.search(before)),
+                )
                 found.setdefault((match.start(), number), made)
     return tuple(found[key] for key in sorted(found, key=lambda key: (key[0], key[1] or "")))
 
@@ -121,19 +128,28 @@ def _sentence(text: str, match: re.Match[str]) -> str:
 
 
 @cache
-def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    """For each kind, and each way of telling of which document an item is, a pattern."""
+def _kinds() -> dict[str, Kind]:
+    """The words for each kind, in lower case."""
+    return {cue.lower(): kind for kind in KINDS for cue in words(class_of(kind), "startCue")}
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    """A kind with a number, or with "från", "i" or "ur": one search that most texts do not pass."""
+    return re.compile(rf"\b(?:{alternatives(tuple(_kinds()))})(?:et|en|t|n)?\s+(?:\d|nr|nummer|från|i|ur)", re.I)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """For each way of telling of which document an item is, a pattern."""
     listed = rf"{_NUMBER}(?:\s*(?:,|och|samt|respektive|[-–])\s*{_NUMBER})*"
-    made = []
-    for kind in KINDS:
-        cue = rf"\b(?:{alternatives(words(class_of(kind), 'startCue'))})(?:et|en|t|n)?"
-        numbered = rf"{cue}\s+(?:(?:nr|nummer)\.?\s*)?(?P<numbers>{listed})"
-        each = [rf"{numbered}[\s,(]*{_BY}{after}" for after in _AFTER]
-        each += [rf"\b{before}{numbered}" for before in _BEFORE]
-        each.append(rf"{cue}(?P<numbers>(?!))?\s+(?:från|i|ur)\s+{_AFTER[0]}")
-        each.append(rf"{cue}(?P<numbers>(?!))?\s+(?:från|ur)\s+(?:år\s+)?{_YEAR}(?!\s+års)")
-        made += [(kind, re.compile(_whole(pattern), re.I)) for pattern in each]
-    return tuple(made)
+    cue = rf"\b(?P<kind>{alternatives(tuple(_kinds()))})(?:et|en|t|n)?"
+    numbered = rf"{cue}\s+(?:(?:nr|nummer)\.?\s*)?(?P<numbers>{listed})"
+    each = [rf"{numbered}[\s,(]*{_BY}{after}" for after in _AFTER]
+    each += [rf"\b{before}{numbered}" for before in _BEFORE]
+    each.append(rf"{cue}(?P<numbers>(?!))?\s+(?:från|i|ur)\s+{_AFTER[0]}")
+    each.append(rf"{cue}(?P<numbers>(?!))?\s+(?:från|ur)\s+(?:år\s+)?{_YEAR}(?!\s+års)")
+    return tuple(re.compile(_whole(pattern), re.I) for pattern in each)
 
 
 def _whole(pattern: str) -> str:
