@@ -51,7 +51,9 @@ def content(data: bytes, name: str) -> Content:
     except pdfium.PdfiumError as error:
         if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
             raise Encrypted(f"{name}: är låst med lösenord. Spara filen utan lösenord.") from error
-        raise Damaged(f"{name}: är en PDF-fil som inte går att öppna: den är skadad eller avhuggen. Hämta filen på nytt.") from error
+        raise Damaged(
+            f"{name}: är en PDF-fil som inte går att öppna: den är skadad eller avhuggen. Hämta filen på nytt."
+        ) from error
     with document:
         drawings = list(_drawings(document, name))
     if not drawings:
