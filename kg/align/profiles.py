@@ -24,8 +24,8 @@ class Profile:
     its words.
 
     ``told`` are the sentences of a report's comment with their terms, ``named`` the earlier items that wording and
-    comment name, ``pointed`` the goals in its document that they point to, ``renamings`` what its document says of new names.
-    ``rarity`` is that of its own document until it is put beside another's, see :func:`together`.
+    comment name, ``pointed`` the goals in its document that they point to, ``renamings`` what its document says of new
+    names. ``rarity`` is that of its own document until it is put beside another's, see :func:`together`.
     """
 
     item: Item
