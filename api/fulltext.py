@@ -52,16 +52,18 @@ def lines(
     marked: Sequence[Span],
     beside: Mapping[int, Sequence[Item]],
     pages: Mapping[int, tuple[int, str]] | None = None,
-) -> Markup:
-    """All lines of ``text`` as HTML. ``marked`` pieces get ``<mark>``, the first with the anchor ``citat``;
-    ``beside`` items are named, with a link, on the line where they begin. ``pages`` are named, with a link to their
-    picture, before the line in which they begin.
+) -> tuple[Markup, Markup]:
+    """All lines of ``text`` as HTML: those to the end of what is marked, and those after it. ``marked`` pieces get
+    ``<mark>``, the first with the anchor ``citat``; ``beside`` items are named, with a link, on the line where they
+    begin. ``pages`` are named, with a link to their picture, before the line in which they begin.
 
-    >>> print(lines("Uppdrag: rita", [(9, 13)], {}))
+    >>> print(*lines("Uppdrag: rita\\nträd", [(9, 13)], {}), sep="\\n--\\n")
     <div id="rad-1"><a href="#rad-1" tabindex="-1">1</a><p>Uppdrag: <mark id="citat">rita</mark></p></div>
+    --
+    <div id="rad-2"><a href="#rad-2" tabindex="-1">2</a><p>träd</p></div>
     """
     out: list[str] = []
-    start, first = 0, True
+    start, first, above = 0, True, 0
     left = dict(sorted((pages or {}).items()))
     for number, line in enumerate(text.split("\n"), 1):
         end = start + len(line)
@@ -72,6 +74,7 @@ def lines(
         shown = line.removesuffix("\r")
         if inside:
             shown_html, first = _with_marks(line, inside, first), False
+            above = len(out) + 1
         else:
             shown_html = str(escape(shown))
         names = "".join(_beside(item) for item in beside.get(number, ()))
@@ -81,7 +84,7 @@ def lines(
         else:
             out.append(f'<div id="rad-{number}"></div>')
         start = end + 1
-    return Markup("\n".join(out))
+    return Markup("\n".join(out[:above])), Markup("\n".join(out[above:]))
 
 
 def _with_marks(line: str, pieces: Sequence[Span], first: bool) -> str:

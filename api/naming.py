@@ -10,6 +10,8 @@ from ingest.records import Item, Place
 from kg.entries import DEFINITE, called
 from kg.store import Snapshot
 
+PICTURE = "[image: "  # how the mark of a picture begins in a document's text
+
 
 def question(item: Item) -> str:
     """The question that the item's page answers."""
@@ -45,6 +47,15 @@ def where(place: Place) -> str:
     lines = f"rad {place.line}" if place.line_end <= place.line else f"rad {place.line}–{place.line_end}"
     paper = f"sidan {place.page}, " if place.page is not None else ""
     return (f"bild {place.slide}, " if place.slide is not None else paper) + lines
+
+
+def pictured(verbatim: str) -> str:
+    """What a picture shows whose mark in the text a quote is; nothing when the quote is words.
+
+    >>> pictured("[image: bock, grön]"), pictured("Klart.")
+    ('bock, grön', '')
+    """
+    return verbatim.removeprefix(PICTURE).removesuffix("]") if verbatim.startswith(PICTURE) else ""
 
 
 def whole(places: Sequence[Place]) -> Place:

@@ -56,6 +56,7 @@ def _environment() -> Environment:
         only_marks=only_marks,
         number=naming.number,
         where=naming.where,
+        pictured=naming.pictured,
         whole=naming.whole,
         name=called,
         question=naming.question,

@@ -37,7 +37,7 @@ RECEIVED: tuple[str, ...] = (Kind.UPPDRAG, Kind.FARDPLANSUPPDRAG, Kind.ATGARD, K
 CLAIM: dict[str, str] = {
     ClaimType.STATUS: "Status",
     ClaimType.SYMBOL: "Symbol",
-    ClaimType.COMPLETION: "Färdigställt",
+    ClaimType.COMPLETION: "Färdiggrad",
     ClaimType.TARGET: "Målvärde",
     ClaimType.OUTCOME: "Utfall",
     ClaimType.ATTAINMENT: "Måluppfyllelse",

@@ -125,6 +125,11 @@ def line_width(block: Block) -> float:
 
 
 def empty_lines(before: Block, after: Block) -> int:
-    """How many lines stand between two blocks, not counting those of empty cells (a picture, say) that begin a row."""
+    """How many lines stand between two blocks, not counting those of empty cells (a picture, say) that begin a row.
+
+    Where a page ends between them, none: the lines there are its margins.
+    """
+    if before.place.page != after.place.page:
+        return 0
     leading = next((n for n, cell in enumerate(after.cells) if cell.text), 0)
     return after.place.line - before.place.line_end - 1 - leading

@@ -26,7 +26,9 @@ _NAME = (
     r"|Nämnden för [A-ZÅÄÖ][\wåäö]+(?: (?:&|och) [\wÅÄÖåäö]+)?)"
 )
 _LABEL = r"(?:(?:Organisation|Nämnd|Nämnd/styrelse|Organ|Styrelse|Ansvarig nämnd)\s*:\s*)?"
-_ALONE = re.compile(rf"{_LABEL}(?P<name>{_NAME}|[A-ZÅÄÖ][\w&åäöÅÄÖ -]{{2,40}} AB|AB [A-ZÅÄÖ][\w&åäöÅÄÖ -]{{2,40}})")
+_COMPANY = r"[A-ZÅÄÖ][\w&åäöÅÄÖ -]{2,40} AB|AB [A-ZÅÄÖ][\w&åäöÅÄÖ -]{2,40}"
+_WHERE = r"(?:,? (?:i )?(?:Region [A-ZÅÄÖ][\w ]+|[A-ZÅÄÖ][\w ]+ (?:kommun|stad)))?"
+_ALONE = re.compile(rf"{_LABEL}(?P<name>{_NAME}|{_COMPANY}){_WHERE}")
 _CAPITALS = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ -]*(?:NÄMNDEN|STYRELSEN)")
 _BEFORE = re.compile(rf"\b(?P<name>{_NAME})")
 _SELF = re.compile(r"[a-zåäö,] nämndens?\b|^Nämndens?\b", re.M)
@@ -130,17 +132,20 @@ _EVIDENCE: tuple[tuple[str, Callable[[str], list[str]]], ...] = (
 
 
 def publisher(text: str) -> Guess | None:
-    """The region or municipality that is named most often.
+    """The region or municipality that stands on a line of its own on the first page, else the one named most often.
 
     >>> publisher("Region Örebro läns vision. Region Örebro län ska växa.").value
     'Region Örebro län'
     >>> publisher("Region Skånes verksamhetsplan").value, publisher("Simrishamns kommuns budget").value
     ('Region Skåne', 'Simrishamns kommun')
     """
-    counted = _regions(text) + Counter(f"{m['name']} {m['what']}" for m in _MUNICIPALITY.finditer(text))
+    counted = Counter(f"{m['name']} {m['what']}" for m in _MUNICIPALITY.finditer(text)) + _regions(text)
     if not counted:
         return None
-    best = max(counted, key=lambda each: (counted[each], each))
+    alone = [piece for piece in _pieces(text, HEAD) if piece in counted]
+    if alone:
+        return Guess(alone[0], "en rad för sig på första sidan")
+    best = max(counted, key=lambda each: counted[each])
     return Guess(best, f"den region eller kommun som nämns oftast ({counted[best]} gånger)")
 
 

@@ -97,7 +97,7 @@ def _further(snapshot: Snapshot, step: Step, link: Link, said: tuple[Claim, ...]
     by = f"bekräftat av {person.who} {person.when}" if person else f"maskinens förslag: {link.level.value}"
     text = f"{_name(before)} {_becomes(link, before, item)} {_document(snapshot, step.document)} ({by})"
     for claim in said:
-        text = f"{text}, där {_read(claim)}: ”{claim.verbatim}”"
+        text = f"{text}, där {_read(claim)}: ”{_words(claim)}”"
         return _sourced(snapshot, text, step.document, claim.place, item.id)
     return _sourced(snapshot, f"{text}: ”{_short(item.text)}”", step.document, item.place, item.id)
 
@@ -122,6 +122,11 @@ def _how_it_went(answer: Trace, step: Step) -> tuple[Claim, ...]:
 
 def _decisive(status: ThreadStatus) -> Claim:
     return next(one for one in status.claims if (one.value, one.basis.value) == (status.value, status.basis))
+
+
+def _words(claim: Claim) -> str:
+    """The words that a claim rests on: for a symbol, those that the document explains it with."""
+    return claim.meaning if claim.basis is Basis.SYMBOL and claim.meaning else claim.verbatim
 
 
 def _read(claim: Claim) -> str:
@@ -176,7 +181,7 @@ def _status(snapshot: Snapshot, status: ThreadStatus, told: set[str]) -> Iterato
     if status.claims and _decisive(status).verbatim not in told:
         claim = _decisive(status)
         read = _read(claim)
-        text = f"{read[:1].upper()}{read[1:]}: ”{claim.verbatim}”"
+        text = f"{read[:1].upper()}{read[1:]}: ”{_words(claim)}”"
         yield _sourced(snapshot, text, status.document or "", claim.place, status.item)
     elif not status.claims and status.value != Status.EJ_ATERRAPPORTERAT.value:
         yield Sentence(f"Status är okänd: {status.basis}.", status.document, None, status.item)

@@ -71,7 +71,8 @@ class _InForce:
     recipient: Mark | None = None
     current: Draft | None = None
     commenting: bool = False
-    rows: int = 0  # items of a table that came one after another
+    rows: int = 0  # items of a table that came one after another, without a comment
+    between: bool = False  # whether the table is one with comments between its rows
     apart: bool = False  # a list of assignments is open that is not under the goal
 
     def section_ends(self) -> None:
@@ -87,19 +88,41 @@ def draft(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Draft]:
     covered = {i for mark in marks for i in range(mark.block + 1, mark.last_block + 1)}
     drafts: list[Draft] = []
     now = _InForce()
-    headings = Counter(blocks[mark.block].text for mark in marks if mark.rule == APART)
+    alone = _apart(blocks, marks)
     for i, block in enumerate(blocks):
         if block.ignored is not None or i in covered:
+            now.between = now.between and block.kind is not BlockKind.TABLE_ROW  # a heading row: another table
             continue
         for mark in by_block.get(i, []):
             _apply(now, mark, blocks, drafts)
             if mark.role is Role.LIST:
-                now.apart = mark.rule == APART and headings[block.text] == 1 and not _within(now.goal, block)
+                now.apart = i in alone and not _within(now.goal, block)
         if i not in by_block and now.current and (now.commenting or _status_of(now.current, block)):
             now.current.comments.append((block, 0))
     _hang(drafts, marks, blocks)
     _merge_goals(drafts)
     return [made for made in drafts if made.same_as is None]
+
+
+def _apart(blocks: Sequence[Block], marks: Sequence[Mark]) -> set[int]:
+    """The blocks that open lists of assignments which are not under the goal before them, as far as their place tells.
+
+    Headings that say to or from whom and stand once in the document, and all lists when there are several goals and
+    no list before the last of them.
+    """
+    lists = [mark for mark in marks if mark.role is Role.LIST and mark.kind is Kind.UPPDRAG]
+    goals = [mark.block for mark in marks if mark.role is Role.ITEM and mark.kind in GOALS]
+    headings = Counter(blocks[mark.block].text for mark in lists if mark.rule == APART)
+    if len(goals) > 1 and lists and lists[0].block > goals[-1]:
+        return {mark.block for mark in lists}
+    return {mark.block for mark in lists if mark.rule == APART and headings[blocks[mark.block].text] == 1}
+
+
+def _between_rows(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a block stands between two rows of one table, whatever margins of pages there are."""
+    after = next((blocks[i] for i in range(at + 1, len(blocks)) if blocks[i].kind is not BlockKind.MARGIN), None)
+    before = next((blocks[i] for i in range(at - 1, -1, -1) if blocks[i].kind is not BlockKind.MARGIN), None)
+    return bool(before and after and after.ignored is None and before.columns and before.columns == after.columns)
 
 
 def _status_of(current: Draft, block: Block) -> bool:
@@ -122,8 +145,11 @@ def _apply(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: list[Draf
         if mark.kind not in LISTED:
             now.current = None
     elif mark.role is Role.COMMENT:
-        if now.rows > 1 and blocks[mark.block].kind is not BlockKind.TABLE_ROW:
-            now.current, now.rows = now.goal, 0  # what follows a table of several rows is not about the last of them
+        if blocks[mark.block].kind is not BlockKind.TABLE_ROW:
+            now.between = now.between or _between_rows(blocks, mark.block)
+            if now.rows > 1 and not now.between:
+                now.current = now.goal  # what follows a table of several rows is not about the last of them
+        now.rows = 0
         now.commenting = now.current is not None
         block = blocks[mark.block]
         if now.current and mark.start < mark.end and block.text[mark.start :].strip():

@@ -52,6 +52,15 @@ def _headings() -> tuple[tuple[Kind, bool, re.Pattern[str]], ...]:
     return tuple(made)
 
 
+def heads_list(text: str) -> bool:
+    """Whether a line is such a heading, and nothing else.
+
+    >>> heads_list("Aktiviteter:"), heads_list("Uppdrag till förvaltningen"), heads_list("Uppdraget är klart.")
+    (True, True, False)
+    """
+    return len(text) <= LONGEST and any(regex.match(text) for _, _, regex in _headings())
+
+
 def introduction(block: Block, following: Block | None, gives: bool) -> Introduction | None:
     """What a heading or line introduces. ``gives`` says that it ends in the words that give assignments."""
     text = block.text

@@ -58,7 +58,7 @@ def terms(text: str) -> Terms:
     surface: dict[str, str] = {}
     sequence: list[str] = []
     spoken: list[tuple[str, tuple[str, ...]]] = []
-    for token in analysed(text)[0]:
+    for token in analysed(text):
         if token.common:
             continue
         for stem in token.stems:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from reading_example import WIDE, misquoted, source
 
-from ingest.errors import EmptyFile, InputError, MissingFile, NotText
+from ingest.errors import Damaged, EmptyFile, InputError, MissingFile, NotText
 from ingest.pipeline import describe, digest, load, read_file, read_text
 from ingest.readers.dispatch import opened
 from ontology.terms import DocumentType
@@ -98,7 +98,7 @@ def test_letters_with_loose_accents_are_read_as_whole_letters() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "error"), [(b"", EmptyFile), (b" \n", EmptyFile), (b"%PDF-1.4", NotText), (b"\x00\x01\x02x", NotText)]
+    ("data", "error"), [(b"", EmptyFile), (b" \n", EmptyFile), (b"%PDF-1.4", Damaged), (b"\x00\x01\x02x", NotText)]
 )
 def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, data: bytes, error: type[InputError]) -> None:
     path = tmp_path / "fel.txt"

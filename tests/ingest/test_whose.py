@@ -21,6 +21,7 @@ from ingest import whose
         ("Denna verksamhetsplan utgör styrdokument för Skolnämnden och förvaltningen.", "Skolnämnden"),
         ("Verksamhetsplan\nFastställd av Socialnämnden 2031-01-01", "Socialnämnden"),
         ("Budget 2031\nStorbyhus AB", "Storbyhus AB"),
+        ("Internkontrollplan\nSocialnämnden, Björkviks kommun\nText", "Socialnämnden"),
         ("Regionplan\nKulturnämnden\nServicenämnden\nServicenämnden får i uppdrag att spara.", None),
         ("Plan\nServicenämnden får i uppdrag att spara. Servicenämnden ska rapportera till Kulturnämnden.", None),
         ("Budget 2031\nAntagen av Kommunfullmäktige\nBeslutad av Kommunstyrelsen", None),
@@ -55,11 +56,12 @@ def test_a_page_header_weighs_more_than_a_line_that_stands_once() -> None:
         ("Storby kommuns vision", "Storby kommun"),
         ("Björkviks kommun", "Björkviks kommun"),
         ("Vi i Östra Göinge kommun", "Östra Göinge kommun"),
+        ("Plan\nGranviks kommun\nVi följer Region Granland. Region Granland bygger.", "Granviks kommun"),
         ("Västerås stad", "Västerås stad"),
         ("Vår kommun är stor", None),
         ("", None),
     ],
 )
-def test_the_publisher_is_the_region_or_municipality_named_most_often(text: str, publisher: str | None) -> None:
+def test_the_publisher_stands_on_the_first_page_else_is_named_most_often(text: str, publisher: str | None) -> None:
     found = whose.publisher(text)
     assert (found and found.value) == publisher

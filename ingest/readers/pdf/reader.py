@@ -51,7 +51,9 @@ def content(data: bytes, name: str) -> Content:
     except pdfium.PdfiumError as error:
         if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
             raise Encrypted(f"{name}: är låst med lösenord. Spara filen utan lösenord.") from error
-        raise Damaged(f"{name}: är en PDF-fil som inte går att öppna ({error}). Hämta filen på nytt.") from error
+        raise Damaged(
+            f"{name}: är en PDF-fil som inte går att öppna: den är skadad eller avhuggen. Hämta filen på nytt."
+        ) from error
     with document:
         drawings = list(_drawings(document, name))
     if not drawings:
@@ -66,7 +68,7 @@ def _drawings(document: pdfium.PdfDocument, name: str) -> Iterator[Drawing]:
         try:
             page = document[number]
         except pdfium.PdfiumError as error:
-            raise Damaged(f"{name}: sida {number + 1} går inte att läsa ({error}). Hämta filen på nytt.") from error
+            raise Damaged(f"{name}: sida {number + 1} går inte att läsa. Hämta filen på nytt.") from error
         text_page = page.get_textpage()
         try:
             matrix = shown(page)

@@ -2,7 +2,8 @@
 
 A shade's sides are edges; one within another of its colour (the room around a cell's words) is left out. A table with
 no upright edges gets its columns from the spaces that run down through its lines. What has less than two columns or
-two rows is no table: its words are running text.
+two rows is no table: its words are running text. But boxes over each other are rows of one cell, and short words side
+by side in drawn boxes a row (a heading row, say, whose table goes on over the page's end).
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ def _table(
         xs = [xs[0], *_spaces(lines, 0.5), xs[-1]]
     if len(xs) == 2 and len(ys) > 2 and down:  # boxes over each other: rows of one cell
         drawn = True
-    elif len(xs) < 3 or len(ys) < 3 or (len(xs) - 1) * (len(ys) - 1) > MOST_CELLS:
+    elif len(xs) < 3 or (len(ys) < 3 and not drawn) or (len(xs) - 1) * (len(ys) - 1) > MOST_CELLS:
         return None
     uprights = down if drawn else [(x, box[1], x, box[3]) for x in xs[1:-1] for _ in "x"]
     if not drawn:
@@ -71,10 +72,10 @@ def _table(
     rows = _rows(xs, ys, across, uprights, words, icons)
     filled = [sum(not cell.empty for cell in row.cells) for row in rows]
     rows = tuple(row for row, count in zip(rows, filled, strict=True) if count)
-    if len(xs) == 2:
-        short = all(len(cell.text) < LONGEST for row in rows for cell in row.cells)
-        return Table(box, tuple(xs), rows, frozenset(words), frozenset(icons)) if len(rows) > 1 and short else None
-    if len(rows) < 1 or max(filled, default=0) < 2 or (len(rows) == 1 and max(filled) < 3 and not (icons or drawn)):
+    short = drawn and all(len(cell.text) < LONGEST for row in rows for cell in row.cells)
+    enough = len(rows) > 1 and (short or max(filled) > 1)  # drawn rows may have words in one column alone
+    row = len(rows) == 1 and len(xs) > 2 and max(filled) > (1 if icons or short else 2)
+    if not (enough or row):
         return None
     return Table(box, tuple(xs), rows, frozenset(words), frozenset(icons))
 

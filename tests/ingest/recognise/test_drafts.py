@@ -176,3 +176,9 @@ def test_assignments_under_a_lower_heading_than_the_goal_or_a_repeated_one_are_u
     repeated = plan(each.format(1) + each.format(2))
     for reading, numbers in ((lower, ["1"]), (repeated, ["1", "2"])):
         assert [item.parent and item.parent.number for item in of(reading, Kind.UPPDRAG)] == numbers
+
+
+def test_assignments_after_the_last_of_several_goals_are_under_none() -> None:
+    goals = "Mål 1: Alla läser\n\nMål 2: Alla trivs\n\n"
+    reading = plan(goals + "Nämnden ger skolchefen i uppdrag att:\n• Bygga ut köket\n")
+    assert [(item.recipient, item.parent) for item in of(reading, Kind.UPPDRAG)] == [("skolchefen", None)]

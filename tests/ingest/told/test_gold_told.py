@@ -68,6 +68,7 @@ def test_roadmaps_and_their_assignments_are_those_listed() -> None:
             "number": item.number or "",
             "parent": (item.parent.number if item.parent else None) or "",
             "status": "|".join(claim.value for claim in item.claims if claim.type is ClaimType.STATUS),
+            "points_to": "|".join((each.target or "").rpartition("-")[2] for each in item.references),
             "text": item.text,
         }
         for name, item in told("färdplan", "färdplansuppdrag")
