@@ -23,9 +23,9 @@ class Profile:
     """An item ready for comparison, with what its document is: who publishes it, whose it is, whether it reports, and
     its words.
 
-    ``told`` are the sentences of the comment with their terms, ``named`` the earlier items that wording and comment
-    name, ``pointed`` the goals in its document that they point to, ``renamings`` what its document says of new names.
-    ``rarity`` is that of its own document until it is put beside another's, see :func:`together`.
+    ``told`` are the sentences of a report's comment with their terms, ``named`` the earlier items that wording and
+    comment name, ``pointed`` the goals in its document that they point to, ``renamings`` what its document says of new
+    names. ``rarity`` is that of its own document until it is put beside another's, see :func:`together`.
     """
 
     item: Item
@@ -49,7 +49,7 @@ class Profile:
     @cached_property
     def spoken(self) -> Mapping[str, float]:
         """The terms by which it is found: its wording's, and in a report its comment's."""
-        told = {term: 1.0 for _, sentence in self.told for term in sentence.weights} if self.is_report else {}
+        told = {term: 1.0 for _, sentence in self.told for term in sentence.weights}
         return {**told, **self.terms.weights}
 
     @property
@@ -89,7 +89,7 @@ def _of_one(reading: Reading) -> Iterator[tuple[Item, Profile]]:
                 counts=counts,
                 rarity=rarity,
                 body=source.body,
-                told=tuple(_told(item.comment or "")),
+                told=tuple(_told(item.comment or "")) if source.type.is_report else (),
                 named=named(f"{item.text}\n{item.comment or ''}", item.year, source.type.is_report),
                 pointed=tuple(goals[one.target] for one in item.references if one.target in goals),
                 renamings=new_names,

@@ -25,7 +25,7 @@ from ontology.terms import DocumentType, Kind
 
 SIZES = (10, 100, 1000)
 PER_PUBLISHER = 10
-ITEMS = 8  # so that the largest is done within a few minutes
+ITEMS = 12  # so that the largest is done within a few minutes
 TRACES = 200
 GENRE = "fortsätta arbetet med att utveckla och följa samverkan kring insatser för nämndens verksamhet".split()
 FIRST = (
