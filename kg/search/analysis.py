@@ -106,8 +106,10 @@ Lookup = Callable[[str], Word]
 
 LONGEST_LIST = 16  # tokens from a word that waits for its end ("neuro-, rygg- samt …") to that end
 REMEMBERED = 400_000  # stretches of text; beyond that all are forgotten and learnt anew
-# What lies between blanks means the same wherever it stands, but for numbers, paragraphs and words left open.
-_LOOSE = re.compile(r"[\d§]|[-\u2010](?!\w)")
+# What lies between blanks means the same wherever it stands, but for words left open, and for numbers and paragraphs,
+# which do beside what is none of these.
+_LOOSE = re.compile(r"[\d§]|[-\u2010–—](?!\w)")
+_LEFT_OPEN = re.compile(r"[-\u2010](?!\w)")
 _STRETCH_END = re.compile(r"[ \n]|\Z")
 
 _Held = tuple[tuple[Known, int, int], ...]  # what is known of a stretch, and where in it that begins and ends
@@ -127,7 +129,8 @@ class Analyser:
 
     def __init__(self, look_up: Lookup = word) -> None:
         self._look_up = look_up
-        self._stretches: dict[str, _Held] = {}  # as they stand in the text
+        self._stretches: dict[str, _Held] = {}  # as they stand in the text, wherever
+        self._numbers: dict[str, _Held] = {}  # stretches that mean this only beside those above
         self._pieces: dict[tuple[object, ...], Known] = {}  # by all that a piece is made of
 
     def tokens(self, text: str) -> list[Token]:
@@ -137,18 +140,19 @@ class Analyser:
         [('beslut',), ('om',), ('1216',), ('mnkr',)]
         """
         if len(self._stretches) > REMEMBERED or len(self._pieces) > REMEMBERED:
-            self._stretches, self._pieces = {}, {}
+            self._stretches, self._numbers, self._pieces = {}, {}, {}
         found: list[Token] = []
         others: dict[int, Piece] = {}  # by the number of their token
         if in_capitals(text):
             self._read(text, 0, len(text), found, others, capitals=True)
             return self._completed(found, others)
         learnt, add, new, at, done = self._stretches, found.append, tuple.__new__, 0, 0
-        for stretch in text.replace("\n", " ").split(" "):  # most of the time that an index takes to build
+        stretches = text.replace("\n", " ").split(" ")
+        for place, stretch in enumerate(stretches):  # most of the time that an index takes to build
             if at >= done:
                 held = learnt.get(stretch)
                 if held is None:
-                    held = self._learn(stretch)
+                    held = self._learn(stretch, stretches[place - 1 : place + 2 : 2] if place else stretches[1:2])
                 if held is None:
                     done = self._read(text, at, at + len(stretch), found, others)
                 else:
@@ -157,15 +161,19 @@ class Analyser:
             at += len(stretch) + 1
         return self._completed(found, others)
 
-    def _learn(self, stretch: str) -> _Held | None:
+    def _learn(self, stretch: str, beside: list[str]) -> _Held | None:
         """What the stretch holds; None when that depends on what stands beside it."""
-        if _LOOSE.search(stretch):
-            return None
-        found = [piece for match in PIECE.finditer(stretch) for piece in read_piece(match, capitals=False)]
-        if any(piece.open for piece in found):
-            return None
-        held = self._stretches[stretch] = tuple((self._known(piece), piece.start, piece.end) for piece in found)
-        return held
+        held = self._numbers.get(stretch)
+        if held is None:
+            found = [piece for match in PIECE.finditer(stretch) for piece in read_piece(match, capitals=False)]
+            if _LEFT_OPEN.search(stretch) or any(piece.open for piece in found):
+                return None
+            held = tuple((self._known(piece), piece.start, piece.end) for piece in found)
+            if not _LOOSE.search(stretch):
+                self._stretches[stretch] = held
+                return held
+            self._numbers[stretch] = held
+        return held if all(each in self._stretches for each in beside) else None
 
     def _read(
         self, text: str, start: int, stop: int, found: list[Token], others: dict[int, Piece], *, capitals: bool = False

@@ -1,6 +1,5 @@
 """Typing errors are taken for the word that was meant, and it is said."""
 
-
 import pytest
 from search_example import index, names, search
 
