@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +16,6 @@ from ingest.layout import (
     BULLET,
     HEADING_LENGTH,
     NUMBERED_HEADING,
-    PAGE_MARK,
     SENTENCE_END,
     contents_line,
     depth,
@@ -28,7 +26,8 @@ from ingest.readers.blocks import WEAK
 from ingest.readers.compose import Composer, Content, Drawn, Run
 from ingest.readers.grids import GridRow
 from ingest.readers.pdf.graphics import Icons, graphics
-from ingest.readers.pdf.lines import Block, Line, blocks_of, in_order, is_bullet, lines_of, runs
+from ingest.readers.pdf.lines import Block, Line, blocks_of, in_order, is_bullet, runs
+from ingest.readers.pdf.margins import edge_lines, in_long, page_number, running_heads, same
 from ingest.readers.pdf.records import Drawing, Icon
 from ingest.readers.pdf.tables import Table, tables
 from ingest.readers.pdf.words import shown, words
@@ -36,12 +35,10 @@ from ingest.readers.pictures import Seen
 from ingest.records import BlockKind, Page
 from ontology.terms import Kind
 
-EDGE = 0.13  # of a page's height, at its top and bottom: where page headers, footers and numbers stand
 HEADLINES = (Kind.PERSPEKTIV, Kind.STRATEGI)
 HEADER = "sidnummer eller sidhuvud"
 SLIGHTLY = 1.2  # times as large as running text: a heading known only by its looks
 SPARSE = 15  # letters a page: fewer are stamps on pictures of pages
-_PAGE_NUMBER = re.compile(r"(?:sida?|s\.|page)?\s*\d{1,4}(?:\s*(?:\(\d{1,4}\)|av\s+\d{1,4}|/\s*\d{1,4}))?", re.I)
 
 
 def content(data: bytes, name: str) -> Content:
@@ -127,15 +124,15 @@ def _style(drawings: Sequence[Drawing]) -> _Style:
 
 def _written(drawings: Sequence[Drawing]) -> Content:
     """The text and blocks of all pages: what goes on over a page's end is put together before it is written down."""
-    style, heads = _style(drawings), _running_heads(drawings)
+    style, heads = _style(drawings), running_heads(drawings)
     parts: list[tuple[Block | Table | None, list[Line]]] = [(None, [])]  # each with the margins in or after it
     edge = 0.0  # how far to the right the words of the page before go
     for drawing in drawings:
         found = tables(drawing)
         margin = [
             line
-            for line in _edge_lines(drawing)
-            if (_key(line) in heads or _counts(line, drawing)) and not _in_long(line, found, drawing)
+            for line in edge_lines(drawing)
+            if (same(line) in heads or page_number(line, drawing)) and not in_long(line, found, drawing)
         ]
         taken = frozenset(word for line in margin for word in line.words)
         found = [table for table in found if not table.words <= taken]
@@ -165,16 +162,6 @@ def _smallest_numbered(blocks: Sequence[Block], style: _Style) -> float:
         if block.lines[0].size > style.body + 0.8 and NUMBERED_HEADING.match(block.lines[0].text)
     ]
     return min(sizes) if len(sizes) > 2 else 0.0
-
-
-def _in_long(line: Line, found: Sequence[Table], drawing: Drawing) -> bool:
-    """Whether a line is in a table that goes on further than the edge of the page: its heading, its last row."""
-    room = EDGE * drawing.height
-    return any(
-        line.words[0] in table.words
-        and not (table.box[3] < room + 4 or table.box[1] > drawing.height - room - 4)
-        for table in found
-    )
 
 
 def _in_turn(drawing: Drawing, found: Sequence[Table], style: _Style) -> list[Block | Table]:
@@ -290,28 +277,3 @@ def _headline(text: str) -> bool:
 def _without_bullet(pieces: Sequence[Run | Drawn]) -> list[Run | Drawn]:
     at = next(i for i, piece in enumerate(pieces) if isinstance(piece, Run))
     return [*pieces[:at], *pieces[at + 1 :]]
-
-
-def _edge_lines(drawing: Drawing) -> list[Line]:
-    """The lines at the top and bottom of a page."""
-    room = EDGE * drawing.height
-    near = [word for word in drawing.words if word.bottom < room or word.top > drawing.height - room]
-    return lines_of(near)
-
-
-def _key(line: Line) -> tuple[str, int]:
-    """What is the same of a page header on every page: its words but for their numbers, and its height."""
-    return re.sub(r"\d+", "#", line.text), round(line.box[1] / 8)
-
-
-def _running_heads(drawings: Sequence[Drawing]) -> frozenset[tuple[str, int]]:
-    """The lines that stand at the edge of a third of the pages, and of two at least."""
-    counts = Counter(key for drawing in drawings for key in {_key(line) for line in _edge_lines(drawing)})
-    least = max(2, len(drawings) // 3) if len(drawings) < 9 else 3
-    return frozenset(key for key, count in counts.items() if count >= least)
-
-
-def _counts(line: Line, drawing: Drawing) -> bool:
-    """Whether a line at a page's edge is nothing but a page number."""
-    outermost = line.box[3] < 0.09 * drawing.height or line.box[1] > 0.91 * drawing.height
-    return outermost and bool(PAGE_MARK.match(line.text) or _PAGE_NUMBER.fullmatch(line.text))
