@@ -17,6 +17,7 @@ from ingest.recognise.recipients import SENTENCE, granted, head_noun
 from ingest.records import Block, BlockKind
 from ontology.terms import Kind
 
+DECIDES = "beslutar"
 LONGEST = 900  # characters of an entry
 _ENTRY = re.compile(r"(?:(?:\d{1,2}[.)]|[a-z]\))\s+)?(?:(?:samt|och)\s+)?(?:att\s+)?")
 _REST = re.compile(r"(?: att)?\s*:?$")
@@ -26,7 +27,7 @@ _REST = re.compile(r"(?: att)?\s*:?$")
 def _decides() -> re.Pattern[str]:
     name = rf"(?:[A-ZÅÄÖ][\w-]*\s+(?:[\w&-]+\s+){{0,6}}?)?[\w-]*(?i:{head_noun()})"
     adverb = "(?: (?:även|också|därför|vidare|samtidigt|dessutom))?"
-    return re.compile(rf"(?:\d[\d.]*\s+)?{name} beslutar{adverb}(?=\s|:|$)")
+    return re.compile(rf"(?:\d[\d.]*\s+)?{name} {DECIDES}{adverb}(?=\s|:|$)")
 
 
 def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
@@ -38,11 +39,13 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
         if i in taken or block.kind is BlockKind.TABLE_ROW:
             listing = False
             continue
-        begins = [match.end() for match in SENTENCE.finditer(block.text)] or [0]
-        if (opens := _decides().match(block.text, begins[-1])) and _REST.match(block.text, opens.end()):
-            listing = True
-            continue
-        decides = _decides().match(block.text)
+        decides = None
+        if DECIDES in block.text:  # the patterns are slow
+            begins = [match.end() for match in SENTENCE.finditer(block.text)] or [0]
+            if (opens := _decides().match(block.text, begins[-1])) and _REST.match(block.text, opens.end()):
+                listing = True
+                continue
+            decides = _decides().match(block.text)
         entry = _ENTRY.match(block.text)
         marked = block.kind is BlockKind.LIST_ITEM or (entry is not None and entry.end() > 0)
         listing = listing and marked
