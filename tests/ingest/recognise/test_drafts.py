@@ -163,3 +163,10 @@ def test_many_or_long_goals_without_number_are_soon_compared() -> None:
     many = "\n\n".join(f"Mål: Vi ska {' '.join(f'{word}{i}' for word in WORDS)}." for i in range(600))
     long = "\n\n".join(f"Mål: {words * 3000}" for words in ("Något ska bli. ", "Någon skulle ej. "))
     assert len(of(plan(f"{many}\n\n{long}\n"), Kind.MAL)) == 602
+
+
+def test_a_comment_between_rows_is_on_the_row_above_and_one_after_several_rows_on_the_goal() -> None:
+    table = "| Aktivitet | Status |\n| --- | --- |\n"
+    rows = [f"| Att {word} hela huset i år | |\n" for word in WORDS[:3]]
+    reading = plan("# Plan\n\n## Mål 1. Alla har hem\n\n" + table + "".join(rows) + "\nKommentar: Allt gick bra.\n")
+    assert [item.comment for item in reading.items] == ["Allt gick bra.", None, None, None]
