@@ -24,7 +24,7 @@ build: $(STAMP)  ## build the bundled corpus into var/
 	@$(BIN)/trad build --out $(OUT)
 
 test: lint  ## run every check
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(STAMP)  ## the quick checks: style, types, which folder imports which
 	@$(BIN)/ruff check --quiet

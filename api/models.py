@@ -147,7 +147,14 @@ class TraceAnswer(Shape):
     )
     silence: list[dict[str, object]] = Field(
         description="Documents searched in vain, and the nearest candidates with why not.",
-        examples=[[{"document": "by-on-vb-2021", "searched_items": 61, "nearest": []}]],
+        examples=[
+            [
+                {
+                    "document": "by-on-vb-2021", "searched_items": 61, "searched_comments": 12, "compared": True,
+                    "nearest": [],
+                }
+            ]
+        ],
     )
     alternatives: list[EndShape] = Field(description="Other things the question could mean.")
     mentions: list[HitShape] = Field(description="Running text that has the words, when no item answers to them.")

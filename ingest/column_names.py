@@ -23,7 +23,11 @@ FIELDS = ("periodicity", "dataSource", "deadline", "baseline", *RECIPIENT)
 MEANINGS = ("forandringColumn", "avvikelseColumn", "foregaendeColumn", "prognosColumn", "utfallColumn")
 LONGEST = 60  # characters of a heading
 MOST = 14  # columns
-_YEAR = re.compile(r"(?:^|\s)(?:år\s|helår\s|[dt]\d\s?)?20\d\d(?:\s?[–/-]\s?(?:20)?\d\d)?(?=$|[\s,*])", re.I)
+_MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|sept|okt|nov|dec)[a-zåäö]*\.?"
+_PART = rf"(?:(?:per|t\.?\s?o\.?\s?m\.?|till och med)\s)?(?:\d{{1,2}}\s)?{_MONTH}(?:\s?[–-]\s?{_MONTH})?\s"
+#: what says that a column is about a part of a year: "Utfall aug 2031"
+PART_OF_YEAR = re.compile(rf"(?:^|\s)(?:{_PART}(?=20\d\d)|[DdTt]\d\b|[Dd]elår\b|[Tt]ertial\b)", re.I)
+_YEAR = re.compile(rf"(?:^|\s)(?:år\s|helår\s|[dt]\d\s?|{_PART})?20\d\d(?:\s?[–/-]\s?(?:20)?\d\d)?(?=$|[\s,*])", re.I)
 _ENDING = re.compile(r"(?:\s*[(,]\s*(?:%|procent|tkr|mnkr|antal|st|kr)\)?|[\s*¹²³]+|\s*:)$")
 _NAMES = ("Mål", "Målet", "Målen")
 _TAIL = r"(?:\s+(?:från|för|till|enligt)\s[^.:;]{1,50})?"

@@ -207,6 +207,23 @@ def field_line(text: str) -> bool:
     return _field().match(text) is not None
 
 
+def figure_field(text: str) -> bool:
+    """Whether a line ends with a named figure, so that a capital on the next line begins something else.
+
+    >>> figure_field("Andel nöjda. Målvärde: 65 procent"), figure_field("Målvärde: 65 procent av alla i Storby")
+    (True, False)
+    """
+    found = fields(text)
+    return bool(found) and re.fullmatch(_FIGURE, text[found[-1][2] :].strip()) is not None
+
+
+#: "Risk 2: …", "Riskvärde: 12"
+CONTROL_LINE = re.compile(
+    r"(?P<label>Risk|Åtgärd(?:er)?|Riskvärde|Riskbedömning|Sannolikhet|Konsekvens|Kontrollmoment|Kontrollmetod)"
+    r"(?:\s\d{1,2})?\s*:\s+(?=\S)"
+)
+#: "2. att ge förvaltningen i uppdrag att …"
+DECISION_POINT = re.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s+att\s")
 #: a line that ends so goes on in the next
 _LINKS = "och samt eller för av i med till se enligt under inom från på om som att vid mellan"
 MID_SENTENCE = (",", "-", "(", *(f" {word}" for word in _LINKS.split()))
@@ -225,6 +242,8 @@ def begins_something(text: str, after: str = "") -> bool:
     (True, False)
     """
     if list_heading(text) or table_header(text) or comment_start(text) is not None or field_line(text):
+        return True
+    if DECISION_POINT.match(text) or CONTROL_LINE.match(text):
         return True
     if after.endswith(MID_SENTENCE):
         return False

@@ -1,4 +1,7 @@
-"""What a document seems to be, when nobody has said: type, year, title, body, publisher – each with where from."""
+"""What a document seems to be, when nobody has said: type, year, title, each with where from.
+
+Whose it is: :mod:`ingest.whose`.
+"""
 
 from __future__ import annotations
 
@@ -19,14 +22,6 @@ HEAD = 60  # lines among which a title is looked for
 TITLE = 80  # characters a title line may have
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _DATE = re.compile(r"\b20\d\d(?:-\d\d-\d\d\b|:)")  # and years that label a figure, "2024: 5 av 8"
-_BODY = re.compile(
-    r"\b(?P<name>(?:[A-ZÅÄÖ][\wåäö]*(?:-(?: och|,) [\wåäö-]+?)?nämnd)"
-    r"|Nämnden för [A-ZÅÄÖ][\wåäö]+(?: (?:&|och) [\wÅÄÖåäö]+)?)"
-    r"(?P<form>en|ens)?\b"
-)
-_REGION = re.compile(r"\bRegion (?P<name>[A-ZÅÄÖ][\wåäö]+?)(?P<county> läns?)?\b")
-_NO_NAME = r"(?!(?:Vår|Varje|Denna|Hela|En|Ingen|Samma|Er)\b)"
-_MUNICIPALITY = re.compile(rf"\b{_NO_NAME}(?P<name>[A-ZÅÄÖ][\wåäö]+) (?P<what>kommun|stad)s?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +39,7 @@ def document_type(text: str) -> Guess:
     'delårsrapport'
     """
     found = min(
-        ((match.start(), kind, match[0]) for kind, regex in _type_words() if (match := regex.search(text))),
+        ((match.start(), kind, match[0]) for kind, regex in type_words() if (match := regex.search(text))),
         default=None,
     )
     if found is None:
@@ -54,7 +49,8 @@ def document_type(text: str) -> Guess:
 
 
 @cache
-def _type_words() -> tuple[tuple[DocumentType, re.Pattern[str]], ...]:
+def type_words() -> tuple[tuple[DocumentType, re.Pattern[str]], ...]:
+    """The words for each document type, compiled."""
     return tuple(
         (kind, re.compile(rf"\b(?:{alternatives(cues)})(?:en|ens|s|et)?\b", re.I))
         for kind in DocumentType
@@ -82,41 +78,12 @@ def year(text: str, name: str = "") -> Guess | None:
 
 def title(text: str, kind: str, when: str, who: str) -> Guess:
     """The first short line that holds a word for a document type, else one put together from the other guesses."""
-    regexes = [regex for _, regex in _type_words()]
+    regexes = [regex for _, regex in type_words()]
     for number, line in _titles(text):
         if any(regex.search(line) for regex in regexes):
             return Guess(line, f"rad {number}")
     made = " ".join(part for part in (kind.capitalize(), when, who) if part)
     return Guess(made, "sammansatt av typ, år och organ; ingen titelrad hittades")
-
-
-def body(text: str) -> Guess | None:
-    """The board that is named most often, in the definite form.
-
-    >>> body("Kultur- och fritidsnämnden beslutade. Kultur- och fritidsnämndens plan.").value
-    'Kultur- och fritidsnämnden'
-    """
-    counted = Counter(match["name"] for match in _BODY.finditer(text))
-    if not counted:
-        return None
-    best = max(counted, key=lambda each: (counted[each], each))
-    name = best + "en" if best.endswith("nämnd") else best
-    return Guess(name, f"den nämnd som nämns oftast ({counted[best]} gånger)")
-
-
-def publisher(text: str) -> Guess | None:
-    """The region or municipality that is named most often.
-
-    >>> publisher("Region Örebro läns vision. Region Örebro län ska växa.").value
-    'Region Örebro län'
-    """
-    regions = Counter(f"Region {m['name']}{' län' if m['county'] else ''}" for m in _REGION.finditer(text))
-    towns = Counter(f"{m['name']} {m['what']}" for m in _MUNICIPALITY.finditer(text))
-    counted = regions + towns
-    if not counted:
-        return None
-    best = max(counted, key=lambda each: (counted[each], each))
-    return Guess(best, f"den region eller kommun som nämns oftast ({counted[best]} gånger)")
 
 
 def identifier(who: str, board: str, kind: str, when: str) -> str:
@@ -136,7 +103,7 @@ def _titles(text: str) -> list[tuple[int, str]]:
     for number, (line, after) in enumerate(pairwise([*lines, ""]), 1):
         running = after[:1].islower() or line.endswith((*SENTENCE_END, ",", " och", " samt", " för", "-"))
         begins = line[:1].isupper() or line[:1].isdigit()
-        worded = re.search("[a-zåäö]", line) or any(regex.search(line) for _, regex in _type_words())
+        worded = re.search("[a-zåäö]", line) or any(regex.search(line) for _, regex in type_words())
         if begins and len(line) < TITLE and worded and not running:
             found.append((number, re.sub(r"\s+\d+ ?\(\d+\)$", "", line)))
     return found

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ingest import guess
+from ingest import guess, whose
 from ingest.coverage import fates
 from ingest.doubts import doubts
 from ingest.errors import InputError, MissingFile
@@ -51,13 +51,14 @@ def digest_opened(source: Source, file: Opened) -> Reading:
     found = with_symbols(document, found)
     became = fates(blocks, marks, found)
     made, uneven = tables(document)
+    named = bodies(lines, blocks)
     return Reading(
         document,
-        told(source, lines, blocks, found),
+        told(source, lines, blocks, found, named),
         captioned(passages(document, became), made),  # what running text tells of stays running text too
         (*issues, *glued, *_doubts(document, marks, found, became), *uneven),
         fates=became,
-        bodies=bodies(lines, blocks),
+        bodies=named,
         abbreviations=abbreviations(lines, blocks),
         tables=made,
     )
@@ -110,8 +111,8 @@ def describe(path: Path, file: Opened, **said: str | int | None) -> tuple[Source
 
     kind = settle("typ", "type", guess.document_type(text))
     when = settle("år", "year", guess.year(text, path.name), "0")
-    board = settle("organ", "body", guess.body(text))
-    who = settle("utgivare", "publisher", guess.publisher(text))
+    board = settle("organ", "body", whose.body(text))
+    who = settle("utgivare", "publisher", whose.publisher(text))
     name = settle("titel", "title", guess.title(text, kind, when, board))
     made = guess.Guess(guess.identifier(who, board, kind, when), "utgivare, organ, typ och år")
     identity = settle("id", "id", made)

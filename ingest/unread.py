@@ -1,7 +1,8 @@
 """Lines that look as if they introduce goals, indicators or assignments, but that no rule knows: a person should look.
 
-"Trygghetsmål 3: …", "Insatsuppdrag: …" (a word made of a known one, with a number or a colon), and the heading row of a
-table of items under which no row could be read.
+"Trygghetsmål 3: …", "Insatsuppdrag: …" (a word made of a known one, with a number or a colon), the heading row of a
+table of items under which no row could be read, and a decision to give somebody an assignment that is no item: only
+proposed, or among other things.
 """
 
 from __future__ import annotations
@@ -23,6 +24,11 @@ KINDS = (Kind.MAL, Kind.INDIKATOR, Kind.UPPDRAG)
 OTHER_WORDS = ("klagomål", "ändamål", "föremål", "spörsmål", "tvistemål", "brottmål", "lönemål", "modersmål", "måltal")
 LONGEST = 300  # characters of a line that is looked at
 WORDS = 4  # words of a label
+TOLD = 5_000  # characters of running text that is looked through for assignments
+_GIVES = re.compile(
+    r"(?:^|\b[Aa]tt\s+)(?:(?:[Gg]e|lämna)\s[^.:;]{1,120}?\si uppdrag\b|[Uu]ppdra\s+(?:åt|till)\s)|\bges i uppdrag att\s"
+)
+_TAKEN = re.compile(r"\b(?:beslutade|beslutat|beslöt|beslutats|gav)\b")
 
 
 @cache
@@ -40,6 +46,9 @@ def unread(document: str, blocks: Sequence[Block], fates: Sequence[Fate], source
     """Issues for such lines of a document. ``source`` is the text that the blocks' places point into."""
     issues = []
     for block, fate in zip(blocks, fates, strict=True):
+        if fate.kind in (FateKind.TEXT, FateKind.COMMENT) and len(block.text) <= TOLD and _gives(block.text):
+            message = "Stycket talar om att ge någon ett uppdrag, men lästes inte som ett uppdrag. Läs originalet."
+            issues.append(Issue("assignment-unread", document, message, block.text, block.place))
         if fate.kind not in (FateKind.TEXT, FateKind.HEADING, FateKind.TABLE) or len(block.text) > LONGEST:
             continue
         match = _label().match(block.text)
@@ -50,6 +59,11 @@ def unread(document: str, blocks: Sequence[Block], fates: Sequence[Fate], source
             message = "Raden ser ut som rubriker över en tabell med poster, men inga rader kunde läsas. Läs originalet."
             issues.append(Issue("table-unread", document, message, block.text, block.place))
     return tuple(issues)
+
+
+def _gives(text: str) -> bool:
+    """Whether somebody is to be given an assignment; a decision that was taken before is told as a decision."""
+    return bool(_GIVES.search(text)) and not _TAKEN.search(text)
 
 
 def _unknown(label: str, text: str) -> bool:

@@ -19,7 +19,8 @@ from ontology.terms import ClaimType, Kind
 YEAR = URIRef("http://www.w3.org/2001/XMLSchema#gYear")
 DECIMAL = URIRef("http://www.w3.org/2001/XMLSchema#decimal")
 MANIFEST = "manifest"
-DECIDER = "Beslutsfattare"  # the field of a decision that says who took it
+#: the fields of a decision that say who took it: as printed, and in full where that is a bare "nämnden"
+DECIDERS = ("Beslutsfattare", "Beslutande organ")
 
 #: claim types whose value is a concept, and the scheme it belongs to
 VALUE_SCHEMES = {
@@ -203,7 +204,7 @@ def _decided_by(item: Item, reading: Reading) -> Iterator[Statement]:
     source = reading.document.source
     named = {body.name.casefold(): body.name for body in reading.bodies}
     for field in item.fields if item.kind is Kind.BESLUT else ():
-        if field.name == DECIDER and field.value.casefold() in named:
+        if field.name in DECIDERS and field.value.casefold() in named:
             body = body_name(source.publisher, named[field.value.casefold()])
             yield Statement(thing(item.id), RT.decidedBy, body, source.id, field.place, item.rule)
 

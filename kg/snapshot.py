@@ -73,7 +73,7 @@ def build(corpus: Path, out: Path, engines: Engines | None = None) -> BuildRepor
             folder = out / SNAPSHOTS / f"{UNDER_WAY}{os.getpid()}"
             folder.mkdir()
             items = {item.id: item for reading in readings for item in reading.items}
-            searched = _entries(readings)
+            searched = search_entries(readings)
             with beside(lambda: build_index(folder / INDEX, searched, engines)):
                 aligned = judged_links(profiles(readings), items, in_force(said, items))
                 _write(folder, readings, aligned, items)
@@ -114,7 +114,7 @@ def _keep_originals(corpus: Path, folder: Path, readings: Readings) -> None:
             shutil.copyfile(corpus / source.path, folder / ORIGINALS / source.id)
 
 
-def _entries(readings: Readings) -> tuple[Entry, ...]:
+def search_entries(readings: Readings) -> tuple[Entry, ...]:
     """What the search holds of the readings."""
     return tuple(
         entry

@@ -34,7 +34,8 @@ def respelt(snapshot: Snapshot, text: str) -> tuple[str, str]:
 def _known(snapshot: Snapshot, written: str) -> bool:
     if written.lower() in _of_items(snapshot):
         return True
-    found = snapshot.search(written, Filters(), limit=1).total > 0
+    result = snapshot.search(written, Filters(), limit=1)
+    found = result.total > 0 and not result.query.meant  # what a search found for another spelling is not this word
     return found and not any(could_be(written.lower(), one) for one in _near(snapshot, written.lower()))
 
 

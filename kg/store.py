@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -173,6 +174,11 @@ class Snapshot:
         return {document: tuple(found) for document, found in made.items()}
 
     @cached_property
+    def commented(self) -> Mapping[str, int]:
+        """Document id to how many of its items have a comment."""
+        return Counter(item.document for item in self.items.values() if item.comment)
+
+    @cached_property
     def of_publisher(self) -> Mapping[str, tuple[str, ...]]:
         """Publisher to the ids of its documents, by year, a plan before the report on it."""
         made: dict[str, list[str]] = {}
@@ -200,7 +206,7 @@ class Snapshot:
 
     def prepare(self) -> None:
         """Make what answers are looked up in, so that no question has to wait for it."""
-        for made in (self.links_of, self._ranges, self._addresses, self.under, self.numbered):
+        for made in (self.links_of, self._ranges, self._addresses, self.under, self.numbered, self.commented):
             len(made)
         for listed in (self.of_publisher, self.of_document):
             len(listed)

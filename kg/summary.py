@@ -72,7 +72,8 @@ def _sentences(snapshot: Snapshot, answer: Trace) -> Iterator[Sentence]:
     if answer.subject:
         yield from _status(snapshot, answer.status, told)
     for silence in answer.silence:
-        much = f"{silence.searched_items} poster och {silence.searched_passages} textstycken har genomsökts"
+        much = f"{silence.searched_items} poster, {silence.searched_comments} kommentarer och "
+        much += f"{silence.searched_passages} textstycken har genomsökts"
         name = _name(answer.subject) if answer.subject else "Det"
         text = f"{name} återfinns inte i {_document(snapshot, silence.document)}: {much}."
         yield Sentence(text, silence.document)

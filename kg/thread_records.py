@@ -81,11 +81,15 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """A document that was searched without finding the thing: how much was searched, and what came nearest."""
+    """A document that was searched without finding the thing: how many items, how many of them with a comment, and how
+    many passages were searched, and what came nearest. ``compared`` is whether the items were compared with it, each;
+    then nothing came near when no item is at all like it."""
 
     document: str
     searched_items: int
+    searched_comments: int
     searched_passages: int
+    compared: bool
     nearest: tuple[Near, ...]
 
 

@@ -59,7 +59,9 @@ def silence_json(silence: Silence) -> Json:
     return {
         "document": silence.document,
         "searched_items": silence.searched_items,
+        "searched_comments": silence.searched_comments,
         "searched_passages": silence.searched_passages,
+        "compared": silence.compared,
         "nearest": [near_json(near) for near in silence.nearest],
     }
 

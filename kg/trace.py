@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ingest.records import Claim, Item, Source
+from kg.align.profiles import LINKED
 from kg.columns import columns, parts, series
 from kg.identity import FOLLOWED, family
 from kg.records import Link
@@ -115,8 +116,19 @@ def _silences(snapshot: Snapshot, subject: Item | None, heard: set[str]) -> Iter
     for document in searched:
         entry = snapshot.documents[document]
         if document not in heard and (subject is None or _awaited(subject, entry.source)):
-            near = snapshot.near.get((subject.id, document), ()) if subject else ()
-            yield Silence(document, sum(entry.counts.values()), entry.passages, near)
+            yield Silence(
+                document=document,
+                searched_items=sum(entry.counts.values()),
+                searched_comments=snapshot.commented.get(document, 0),
+                searched_passages=entry.passages,
+                compared=subject is not None and _compared(subject, _source(snapshot, subject), entry.source),
+                nearest=snapshot.near.get((subject.id, document), ()) if subject else (),
+            )
+
+
+def _compared(subject: Item, own: Source, source: Source) -> bool:
+    """Whether a report's items were compared with the subject: not with what another report of the year says."""
+    return subject.kind in LINKED and (source.year > own.year or not own.type.is_report)
 
 
 def _awaited(subject: Item, source: Source) -> bool:

@@ -3,6 +3,7 @@
 Words must be answered by an item's own wording, and by most of what makes them particular: a question about
 "satsningen på rymdfart" is not answered by an item that only has "satsning", nor one about a system by an indicator
 whose comment happens to name it. Then nothing is understood; where the words stand, and what came nearest, is offered.
+So it is with a single word that several things have: a wrong subject is worse than a choice.
 """
 
 from __future__ import annotations
@@ -131,6 +132,12 @@ def _worded(snapshot: Snapshot, asked: str) -> Meaning:
             score = hit.score * _preference(snapshot.items[key]) * (0.5 if hit.kind == TEXT else 1.0)
             worth[key] = max(worth.get(key, 0.0), score)
     ranked = [snapshot.items[key] for key in sorted(worth, key=lambda key: (-worth[key], key))]
+    answering = [item for item in ranked if _has(item.text, weights)]
+    several = {snapshot.address(item.id) for item in answering}
+    if _bare(weights) and len(several) > 1:
+        told = f"”{about}” är ett enda ord, som står i {len(several)} olika poster. Skriv mer om saken, eller välj en."
+        first = {snapshot.address(item.id): item for item in reversed(answering)}  # of each thread the best
+        return Meaning(None, f"{corrected}{told}", tuple(i for i in answering if i in first.values())[:ALTERNATIVES])
     meant = next((item for item in ranked[: ALTERNATIVES + 1] if _has(item.text, weights)), None)
     subject = snapshot.items[snapshot.address(meant.id)] if meant else None
     others = tuple(item for item in ranked if item is not subject)[:ALTERNATIVES]
@@ -141,6 +148,11 @@ def _worded(snapshot: Snapshot, asked: str) -> Meaning:
     if meant is not subject and meant is not None and not _has(subject.text, weights):
         told = f"”{about}” läses som {_named(subject)}; orden står i dess senare ordalydelse {meant.id}."
     return Meaning(subject, f"{corrected}{told}", others)
+
+
+def _bare(weights: list[tuple[Token, float]]) -> bool:
+    """Whether a question is one word that is no compound: "akuten" says little, "akutmottagningen" what is meant."""
+    return len(weights) == 1 and not weights[0][0].parts
 
 
 def mentions(snapshot: Snapshot, question: str) -> tuple[Hit, ...]:

@@ -83,6 +83,8 @@ class Decision(StrEnum):
     AVSLAGEN = "avslagen"
     BORDLAGD = "bordlagd"
     LAGD = "lagd till handlingarna"
+    AVSKRIVEN = "avskriven"
+    UPPHAVD = "upphävd"
     UPPHOR = "ska upphöra"
     REDUCERAS = "ska reduceras"
     PRIVAT_REGI = "övergår i privat regi"

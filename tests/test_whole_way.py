@@ -45,6 +45,7 @@ def test_the_assignment_on_the_climate_list_is_not_reported_on(built, texts, que
     assert silence["document"] == REPORT
     assert silence["searched_items"] > 50
     assert silence["searched_passages"] > 500
+    assert silence["searched_comments"] > 10
     assert "klimatlistan" not in texts[REPORT].casefold()
 
 

@@ -58,10 +58,12 @@ def thread(answer: Trace, snapshot: Snapshot) -> Iterator[str]:
     yield from _beside(answer)
     for gap in answer.silence:
         yield ""
-        much = f"{gap.searched_items} poster, {gap.searched_passages} textstycken"
+        much = f"{gap.searched_items} poster, {gap.searched_comments} kommentarer, {gap.searched_passages} textstycken"
         yield f"Sökt utan att finna: {gap.document} ({much})."
         for near in gap.nearest:
             yield f"      Närmast: {thing(snapshot, near.id).words} [{near.id}] – {near.why_not}"
+        if gap.compared and not gap.nearest:
+            yield "      Inget där liknar den."
     for hit in answer.mentions:
         yield f"Orden finns i löpande text: ”{_unmarked(hit.snippet)}” ({hit.document}, {where(hit.place)})"
     for other in answer.alternatives:

@@ -12,7 +12,7 @@ import re
 from itertools import pairwise
 from statistics import quantiles
 
-from ingest.cues import begins_something, list_heading, start_of
+from ingest.cues import MID_SENTENCE, begins_something, figure_field, list_heading, start_of
 from ingest.layout import (
     BULLET,
     NUMBERED_HEADING,
@@ -30,6 +30,7 @@ from ingest.readers import itemtables, kept, twocolumns, wrapped
 from ingest.readers.blocks import Builder
 from ingest.readers.flattened import mended
 from ingest.readers.seams import seam
+from ingest.recognise.introductions import heads_list
 from ingest.records import BlockKind, Document, Issue, Layout, Source
 from ingest.standing import alone
 from ingest.text import MappedText, clean, concat
@@ -96,7 +97,8 @@ class _Shape:
             return True
         if alone(here) or alone(before):
             return True
-        if list_heading(before) or (len(group) == 1 and _numbered(before)):
+        runs_on = here[0].islower() and re.match(r"\d{1,2}\.\s", before)  # the point of a list, wrapped
+        if list_heading(before) or (len(group) == 1 and _numbered(before) and not runs_on):
             return True
         if here[0].islower() or before.endswith("-"):
             return False
@@ -106,6 +108,13 @@ class _Shape:
         if page_break and (ended or short):
             return True
         if short and start_of(group[0].text.strip()):
+            return True
+        if here[0].isupper() and figure_field(before):
+            return True
+        listing = BULLET.match(group[0].text) is not None
+        if heads_list(here) and (ended or listing) and not before.endswith(MID_SENTENCE):
+            return True
+        if heads_list(before) and len(group) == 1 and re.match(r"[A-ZÅÄÖ]?\d{1,2}[.)]\s+[A-ZÅÄÖ]", here):
             return True
         if ended and short and here[0].isupper():
             return True

@@ -48,7 +48,7 @@ def read(mask: Mask) -> Sign:
 def filled(mask: Mask) -> Mask:
     """The shape with its holes filled: all that cannot be reached from outside.
 
-    >>> filled(np.array([[1, 1, 1], [1, 0, 1], [1, 1, 1]], bool)).all()
+    >>> bool(filled(np.array([[1, 1, 1], [1, 0, 1], [1, 1, 1]], bool)).all())
     True
     """
     image = Image.fromarray(np.pad(mask, 1).astype(np.uint8) * 255).copy()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest.recognise import beside, control, labelled, lists, numbered, perspectives, recipients, rows
+from ingest.recognise import beside, control, granted, labelled, lists, numbered, perspectives, recipients, rows
 from ingest.recognise.marks import Mark, Recogniser
 from ingest.records import Block
 
@@ -15,6 +15,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     numbered.recognise,
     beside.recognise,
     control.recognise,
+    granted.recognise,
     recipients.recognise,
     lists.recognise,
 )

@@ -75,6 +75,7 @@ _ANOTHER = re.compile(
     r"(?:\w+\s+)?\w*mål\w*\s*$",
     re.I,
 )
+_MEASURE = re.compile(r"\s*(?:och\s+)?(?:andelen|antalet|kostnaden|indexet|utfallet för|resultatet för)\b", re.I)
 _WORDS = r"(?:(?!\b(?:att|men|som|där)\b)[^.,;]){0,80}?"
 #: sentences that say that there is nothing to judge by
 _MISSING = re.compile(
@@ -136,7 +137,7 @@ def verdicts(subject: Subject, comment: str, measured: bool, interim: bool = Fal
     found: list[Verdict] = []
     before = ""
     for sentence in sentences(comment):
-        found += [] if _quoted_or_asked(sentence.text) else _of_sentence(subject, sentence, before, interim)
+        found += [] if _quoted_or_asked(sentence.text) else _of_sentence(subject, sentence, before, interim, measured)
         if measured and _no_data(subject, sentence.text):
             found.append(_verdict(sentence, Attainment.OAVGJORT, Basis.STATED, "attainment.no_data"))
         before = sentence.text
@@ -155,13 +156,16 @@ def _quoted_or_asked(text: str) -> bool:
     return text.endswith("?") or text[:1] in "”\"“"
 
 
-def _of_sentence(subject: Subject, sentence: Sentence, before: str, interim: bool) -> Iterator[Verdict]:
+def _of_sentence(subject: Subject, sentence: Sentence, before: str, interim: bool, measured: bool) -> Iterator[Verdict]:
     text = sentence.text
     for cue in _cues().find(text):
         clause = text[max((m.end() for m in re.finditer(r"[;,:]\s|\bmen\b", text[: cue.start])), default=0) : cue.start]
         goals = list(_goal().finditer(clause))
         if not goals and "mål" not in text[cue.start : cue.end].lower():
             continue
+        about = clause if clause.strip() else text[: cue.start]
+        if not measured and not goals and _MEASURE.match(about) and not subject.names_in(about):
+            continue  # one of the goal's measures
         said = text[cue.start : cue.end].lower()
         near = re.sub(r"\bännu$", "", clause.lower().strip()) if re.search(r"\b(?:inte|ej)\b", said) else clause.lower()
         negated = any(word in NEGATIONS for word in re.findall(r"\w+", near)[-3:])
@@ -199,13 +203,13 @@ def compared(target: Target, outcomes: Sequence[Outcome], year: int) -> Comparis
         return _moved(target, outcomes, year)
     made = [
         Comparison(reached, _written(target, one, reached, f"{target.value}"), one)
-        for one in _of_year(outcomes, year)
+        for one in of_year(outcomes, year)
         if (reached := _reached(target, one)) is not None
     ]
     return made[0] if len({one.value for one in made}) == 1 else None
 
 
-def _of_year(outcomes: Sequence[Outcome], year: int) -> list[Outcome]:
+def of_year(outcomes: Sequence[Outcome], year: int) -> list[Outcome]:
     """The outcomes of a year for all: those of no group, or else those of all groups together."""
     mine = [one for one in outcomes if one.year == year and one.operator is None and one.group in WHOLE]
     return [one for one in mine if one.group is None] or mine
@@ -250,7 +254,7 @@ def _moved(target: Target, outcomes: Sequence[Outcome], year: int) -> Comparison
             return _by_change(target, one)
     if target.number is not None:
         return None
-    now, then = _of_year(outcomes, year), _of_year(outcomes, since or year - 1)
+    now, then = of_year(outcomes, year), of_year(outcomes, since or year - 1)
     for one in now:
         for other in then:
             if (one.group, one.unit) == (other.group, other.unit) and not (one.approximation or other.approximation):

@@ -23,15 +23,15 @@ def claims(
 ) -> tuple[Claim, ...]:
     """The claims of an item, the one to show first first. Only a report gives statuses.
 
-    ``references`` are its pointers; those to a section are followed to what the section says of the outcome.
+    ``references`` are its pointers; those to a section are followed to what the section says of the same thing.
     """
+    elsewhere = [reference.text for reference in references if reference.target is None]
     if kind in MEASURED:
-        elsewhere = [reference.text for reference in references if reference.target is None]
         return measured_claims(source, lines, made, kind, blocks, elsewhere)
     if not source.type.is_report or not made.comments:
         return ()
     if kind is Kind.UPPDRAG:
-        return _statuses(source, lines, made)
+        return _statuses(source, lines, made) or _statuses_elsewhere(source, lines, made, blocks, elsewhere)
     return _measure(lines, made.comments, source.year) if kind is Kind.ATGARD else ()
 
 
@@ -54,6 +54,23 @@ def _statuses(source: Source, lines: Lines, made: Draft) -> tuple[Claim, ...]:
         for rank, _, status, place in found
         if rank == best
     )
+
+
+def _statuses_elsewhere(
+    source: Source, lines: Lines, made: Draft, blocks: Sequence[Block], pointers: Sequence[str]
+) -> tuple[Claim, ...]:
+    """The statuses that the sections pointed to give, where the comment gives none."""
+    if not pointers:
+        return ()
+    from ingest.recognise.elsewhere import VIA, statuses_there
+    from ingest.recognise.sections import section
+
+    there = [block for pointer in pointers for block in section(blocks, pointer)]
+    return tuple(
+        Claim(ClaimType.STATUS, found.value.value, found.sentence.text, Basis.INFERRED, found.rule + VIA,
+              part(lines, block, found.sentence.start, found.sentence.end))
+        for block, found in statuses_there(made.text, there, source.year, f"{source.body} {source.publisher}")
+    )  # fmt: skip
 
 
 def _measure(lines: Lines, comments: Comments, year: int) -> tuple[Claim, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from ingest.column_names import ASSESSED, STATUS, roles
+from ingest.column_names import ASSESSED, PART_OF_YEAR, STATUS, roles
 from ingest.cues import alternatives
 from ingest.recognise.status_words import alone
 from ingest.recognise.targets import target_cell
@@ -69,7 +69,7 @@ def verdict_words() -> dict[str, Attainment]:
 def _reached(claims: Sequence[Claim], year: int) -> tuple[Claim, ...]:
     """What comes out when the one target is compared with the outcome of the year."""
     wanted = [claim for claim in claims if claim.type is ClaimType.TARGET]
-    told = [claim for claim in claims if claim.type is ClaimType.OUTCOME and claim.year is not None]
+    told = [c for c in claims if c.type is ClaimType.OUTCOME and c.year is not None and c.meaning is None]
     if len(wanted) != 1 or not told:
         return ()
     # spaCy takes a second to load; plans never need it
@@ -114,6 +114,6 @@ def _claim(field: Field, year: int | None) -> Claim | None:
         return Claim(
             ClaimType.OUTCOME, field.value.strip(), field.value, Basis.STATED, "outcome.column", field.place,
             number=value.number, upper=value.upper, unit=value.unit, approximation=value.approximation,
-            year=named[0][0] if named else year,
+            year=named[0][0] if named else year, meaning=field.name if PART_OF_YEAR.search(field.name) else None,
         )  # fmt: skip
     return None

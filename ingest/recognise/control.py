@@ -1,21 +1,21 @@
 """Internal control: risks, the measures against them, their area and what the follow-up answers.
 
-Three layouts: cells one to a line under each risk (:mod:`ingest.recognise.control_cells`), a table flattened by
-PDF extraction (:mod:`ingest.recognise.control_flat`) and a table with its columns kept
-(:mod:`ingest.recognise.control_table`). A measure whose risk the layout does not tell stands under none, and an
-issue says so.
+Four layouts: cells one to a line under each risk (:mod:`ingest.recognise.control_cells`), a table flattened by
+PDF extraction (:mod:`ingest.recognise.control_flat`), a table with its columns kept
+(:mod:`ingest.recognise.control_table`) and labelled lines (:mod:`ingest.recognise.control_lines`). A measure whose
+risk the layout does not tell stands under none, and an issue says so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest.recognise import control_cells, control_flat, control_table
+from ingest.recognise import control_cells, control_flat, control_lines, control_table
 from ingest.recognise.control_found import Found
 from ingest.recognise.marks import Mark, Role
 from ingest.records import Block, Issue
 
-LAYOUTS = (control_cells.find, control_flat.find, control_table.find)
+LAYOUTS = (control_cells.find, control_flat.find, control_table.find, control_lines.find)
 
 
 def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:

@@ -8,12 +8,13 @@ its own section has none).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from ingest.recognise.marks import Mark, Role
+from ingest.recognise.marks import APART, DECIDED, Mark, Role
 from ingest.recognise.status_words import status_line
 from ingest.records import Block, BlockKind
 from ontology.terms import Kind
@@ -72,6 +73,7 @@ class _InForce:
     commenting: bool = False
     rows: int = 0  # items of a table that came one after another, without a comment
     between: bool = False  # whether the table is one with comments between its rows
+    apart: bool = False  # a list of assignments is open that is not under the goal
 
     def section_ends(self) -> None:
         self.recipient = self.current = None
@@ -86,12 +88,15 @@ def draft(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Draft]:
     covered = {i for mark in marks for i in range(mark.block + 1, mark.last_block + 1)}
     drafts: list[Draft] = []
     now = _InForce()
+    alone = _apart(blocks, marks)
     for i, block in enumerate(blocks):
         if block.ignored is not None or i in covered:
             now.between = now.between and block.kind is not BlockKind.TABLE_ROW  # a heading row: another table
             continue
         for mark in by_block.get(i, []):
             _apply(now, mark, blocks, drafts)
+            if mark.role is Role.LIST:
+                now.apart = i in alone and not _within(now.goal, block)
         if i not in by_block and now.current and (now.commenting or _status_of(now.current, block)):
             now.current.comments.append((block, 0))
     _hang(drafts, marks, blocks)
@@ -99,10 +104,24 @@ def draft(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Draft]:
     return [made for made in drafts if made.same_as is None]
 
 
+def _apart(blocks: Sequence[Block], marks: Sequence[Mark]) -> set[int]:
+    """The blocks that open lists of assignments which are not under the goal before them, as far as their place tells.
+
+    Headings that say to or from whom and stand once in the document, and all lists when there are several goals and
+    no list before the last of them.
+    """
+    lists = [mark for mark in marks if mark.role is Role.LIST and mark.kind is Kind.UPPDRAG]
+    goals = [mark.block for mark in marks if mark.role is Role.ITEM and mark.kind in GOALS]
+    headings = Counter(blocks[mark.block].text for mark in lists if mark.rule == APART)
+    if len(goals) > 1 and lists and lists[0].block > goals[-1]:
+        return {mark.block for mark in lists}
+    return {mark.block for mark in lists if mark.rule == APART and headings[blocks[mark.block].text] == 1}
+
+
 def _between_rows(blocks: Sequence[Block], at: int) -> bool:
     """Whether a block stands between two rows of one table, whatever margins of pages there are."""
-    after = next((block for block in blocks[at + 1 :] if block.kind is not BlockKind.MARGIN), None)
-    before = next((block for block in reversed(blocks[:at]) if block.kind is not BlockKind.MARGIN), None)
+    after = next((blocks[i] for i in range(at + 1, len(blocks)) if blocks[i].kind is not BlockKind.MARGIN), None)
+    before = next((blocks[i] for i in range(at - 1, -1, -1) if blocks[i].kind is not BlockKind.MARGIN), None)
     return bool(before and after and after.ignored is None and before.columns and before.columns == after.columns)
 
 
@@ -114,7 +133,8 @@ def _status_of(current: Draft, block: Block) -> bool:
 def _apply(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: list[Draft]) -> None:
     if mark.role is Role.CLOSE:
         now.section_ends()
-        now.goal = now.part = now.outcome = now.strategy = None
+        if now.goal is None or not _within(now.goal, blocks[mark.block]):
+            now.goal = now.part = now.outcome = now.strategy = None
         if now.perspective_level is None or (mark.level or 1) <= now.perspective_level:
             now.perspective = None
     elif mark.role is Role.RECIPIENT:
@@ -152,7 +172,9 @@ def _apply(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: list[Draf
 
 def _item(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: Sequence[Draft]) -> Draft:
     above = None if mark.kind in LOOSE else now.part or now.goal or now.strategy
-    if mark.kind in NAMED_ABOVE and (block := blocks[mark.last_block]).columns:
+    if mark.kind is Kind.UPPDRAG and (now.apart or mark.rule == DECIDED):
+        above = None
+    elif mark.kind in NAMED_ABOVE and (block := blocks[mark.last_block]).columns:
         above = _named_above(block, drafts) or (None if _one_of_several(above, drafts) else above)
     made = Draft(mark, blocks[mark.last_block], above, now.perspective)
     listed = made.kind in LISTED and mark.rule.endswith(".list")
@@ -167,6 +189,12 @@ def _item(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: Sequence[D
     if not listed:  # the comment after such a list is on the strategy
         now.current, now.commenting = made, False
     return made
+
+
+def _within(goal: Draft | None, block: Block) -> bool:
+    """Whether a heading is a lower one than the goal's own, so that its section is a part of the goal's."""
+    level = goal.block.level if goal else None
+    return level is not None and level < 9 and block.level is not None and block.level > level
 
 
 def _named_above(block: Block, drafts: Sequence[Draft]) -> Draft | None:
@@ -190,7 +218,7 @@ def _one_of_several(goal: Draft | None, drafts: Sequence[Draft]) -> bool:
 
 def _headline(now: _InForce, made: Draft) -> None:
     """Put a strategy or goal in force. A mål may stand under an effektmål or a strategy, a delmål under a mål."""
-    now.part = made if made.kind is Kind.DELMAL else None
+    now.part, now.apart = (made if made.kind is Kind.DELMAL else None), False
     if made.kind is Kind.STRATEGI:
         made.parent = None
         now.strategy, now.outcome, now.goal = made, None, None

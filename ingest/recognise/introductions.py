@@ -37,6 +37,7 @@ class Introduction:
     loose: bool = False
     recipient: tuple[int, int] | None = None
     name: str | None = None
+    apart: bool = False  # a heading of assignments that says to or from whom, and so may be no part of a goal
 
 
 @cache
@@ -49,6 +50,15 @@ def _headings() -> tuple[tuple[Kind, bool, re.Pattern[str]], ...]:
                 regex = re.compile(rf"(?P<cue>{alternatives(cues)})(?P<tail>{_TAIL})?\s*:?$")
                 made.append((kind, loose, regex))
     return tuple(made)
+
+
+def heads_list(text: str) -> bool:
+    """Whether a line is such a heading, and nothing else.
+
+    >>> heads_list("Aktiviteter:"), heads_list("Uppdrag till förvaltningen"), heads_list("Uppdraget är klart.")
+    (True, True, False)
+    """
+    return len(text) <= LONGEST and any(regex.match(text) for _, _, regex in _headings())
 
 
 def introduction(block: Block, following: Block | None, gives: bool) -> Introduction | None:
@@ -70,6 +80,7 @@ def introduction(block: Block, following: Block | None, gives: bool) -> Introduc
             return Introduction(
                 kind, _label(kind, match["cue"]), loose or alone,
                 body.span("name") if body else None, body["name"].rstrip(" :") if body else None,
+                kind is Kind.UPPDRAG and bool(match["tail"]),
             )  # fmt: skip
     return None
 

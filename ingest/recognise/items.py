@@ -9,7 +9,8 @@ from ingest.places import Lines, part
 from ingest.recognise.claims import claims
 from ingest.recognise.columns import with_columns
 from ingest.recognise.drafts import Draft
-from ingest.recognise.recipients import addressed, split
+from ingest.recognise.marks import DECIDED
+from ingest.recognise.recipients import addressed, granted, split
 from ingest.recognise.references import only_points, pointers
 from ingest.records import Block, Field, Item, Parent, Place, Reference, Source
 from ontology.terms import Kind
@@ -99,10 +100,11 @@ def _item(
 
 def _recipient(lines: Lines, made: Draft, kind: Kind) -> tuple[str | None, Place | None]:
     """Who an assignment goes to: what the line above says, else its own first sentence."""
-    above = made.recipient
+    given = granted(made.text) if made.mark.rule == DECIDED else None
+    above = None if given else made.recipient
     if above and made.recipient_block:
         return above.name, part(lines, made.recipient_block, above.start, above.end)
-    own = addressed(made.text) if kind is Kind.UPPDRAG else None
+    own = (given.name, given.start) if given else addressed(made.text) if kind is Kind.UPPDRAG else None
     if own is None:
         return None, None
     name, at = own

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from ingest.cues import comment_start, introduces_assignments, list_heading
 from ingest.layout import NUMBERED_HEADING, NUMERIC
 from ingest.recognise.introductions import Introduction, introduction
-from ingest.recognise.marks import Mark, Role, content
+from ingest.recognise.marks import APART, Mark, Role, content
 from ingest.recognise.recipients import body_name, gives
 from ingest.records import Block, BlockKind
 from ontology.terms import Kind
@@ -113,7 +113,8 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
 
 
 def _introduced(index: int, intro: Introduction, length: int) -> list[Mark]:
-    marks = [Mark(index, 0, length, Role.LIST, "list.introduction", kind=intro.kind)]
+    rule = APART if intro.apart else "list.introduction"
+    marks = [Mark(index, 0, length, Role.LIST, rule, kind=intro.kind)]
     if intro.recipient:
         start, end = intro.recipient
         marks.insert(0, Mark(index, start, end, Role.RECIPIENT, "recipient.heading", name=intro.name))

@@ -9,6 +9,11 @@ from enum import StrEnum
 from ingest.records import Block, BlockKind
 from ontology.terms import Kind
 
+#: the rule of a list that says to or from whom its assignments go: "Uppdrag till förvaltningen"
+APART = "list.apart"
+#: the rule of an assignment that a decision gives
+DECIDED = "uppdrag.decision"
+
 
 class Role(StrEnum):
     """What a mark does for those that follow it."""

@@ -7,7 +7,7 @@ year reported on first – and which way it is heading.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ingest.places import Lines, part
@@ -17,6 +17,8 @@ from ingest.records import Block, Claim, Place, Source
 from ontology.terms import Basis, ClaimType, DocumentType, Kind
 
 if TYPE_CHECKING:
+    from ingest.recognise.attainment import Comparison
+    from ingest.recognise.manifold import Undecided
     from ingest.recognise.outcome_made import Outcome
 
 MEASURED = (Kind.INDIKATOR, *GOALS)
@@ -56,6 +58,8 @@ def _reported(
 ) -> tuple[Claim, ...]:
     # spaCy takes a second to load; plans never need it
     from ingest.recognise.attainment import compared, verdicts
+    from ingest.recognise.elsewhere import VIA, trends_there, verdicts_there
+    from ingest.recognise.manifold import Undecided, manifold
     from ingest.recognise.outcomes import outcomes
     from ingest.recognise.sections import section, told_there
     from ingest.recognise.subjects import Subject
@@ -83,10 +87,17 @@ def _reported(
         if measured or aims:
             for one in outcomes(subject, text, year):
                 tell(block, start, one)
+    there = [block for pointer in pointers for block in section(blocks, pointer)]
     if measured and not told:
-        for pointer in pointers:
-            for block, one in told_there(subject, section(blocks, pointer), year):
-                tell(block, 0, one)
+        for block, one in told_there(subject, there, year):
+            tell(block, 0, replace(one, rule=one.rule + VIA))
+    if there and not judged:
+        for block, verdict in verdicts_there(subject, there, interim):
+            words, place = _words(lines, block, verdict.start, verdict.end)
+            judged.append(
+                Claim(ClaimType.ATTAINMENT, verdict.value.value, words, verdict.basis, verdict.rule + VIA, place,
+                      year=year)
+            )  # fmt: skip
     headed = [
         Claim(ClaimType.TREND, one.value.value, words, one.basis, one.rule, place, year=year, meaning=one.meaning)
         for block, start in made.comments
@@ -94,17 +105,33 @@ def _reported(
         for one in trends(subject, block.text[start:], [aim.target for aim in aims], year)
         for words, place in [_words(lines, block, start + one.start, start + one.end)]
     ]
-    told.sort(key=lambda pair: (pair[0].year != year, pair[0].rank))
-    for aim in aims:
-        if comparison := compared(aim.target, [one for one, _ in told], year):
-            quoted = next(claim for one, claim in told if one is comparison.outcome)
-            judged.append(
-                Claim(ClaimType.ATTAINMENT, comparison.value.value, quoted.verbatim, Basis.COMPUTED,
-                      f"attainment.compared ({aim.target.rule}, {comparison.outcome.rule})", quoted.place,
-                      year=year, meaning=comparison.sentence)
+    if there and not headed and (measured or aims):
+        for block, heading in trends_there(subject, there, [aim.target for aim in aims], year):
+            words, place = _words(lines, block, heading.start, heading.end)
+            headed.append(
+                Claim(ClaimType.TREND, heading.value.value, words, heading.basis, heading.rule + VIA, place,
+                      year=year, meaning=heading.meaning)
             )  # fmt: skip
+    told.sort(key=lambda pair: (pair[0].year != year, pair[0].rank))
+    values = [one for one, _ in told]
+    undecided: list[Claim] = []
+    for aim in aims:
+        comparison = compared(aim.target, values, year) or manifold(aim.target, values, year)
+        if isinstance(comparison, Undecided):
+            undecided.append(_computed(comparison, aim.claim, aim.target.rule, year))
+        elif comparison:
+            quoted = next(claim for one, claim in told if one is comparison.outcome)
+            judged.append(_computed(comparison, quoted, f"{aim.target.rule}, {comparison.outcome.rule}", year))
     judged.sort(key=lambda claim: (Basis.STATED, Basis.COMPUTED, Basis.INFERRED).index(claim.basis))
-    return (*judged, *(aim.claim for aim in aims), *(claim for _, claim in told), *_agreed(headed))
+    return (*judged, *undecided, *(aim.claim for aim in aims), *(claim for _, claim in told), *_agreed(headed))
+
+
+def _computed(made: Comparison | Undecided, quoted: Claim, rules: str, year: int) -> Claim:
+    """What a comparison gives, with the words of the outcome (or target) that it rests on."""
+    return Claim(
+        ClaimType.ATTAINMENT, made.value.value, quoted.verbatim, Basis.COMPUTED, f"attainment.compared ({rules})",
+        quoted.place, year=year, meaning=made.sentence,
+    )  # fmt: skip
 
 
 def _agreed(headed: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -27,10 +27,14 @@ def shares_words(assignment: str, sentence: str) -> bool:
     >>> shares_words("Att följa arbetet med årlig avgiftsöversyn", "Beredningen har följt arbetet.")
     False
     """
-    own = _carrying(assignment)
-    there = _carrying(sentence)
-    common = [word for word in own if any(_alike(word, other) for other in there)]
-    return bool(common) and (len(common) >= 3 or 2 * len(common) >= len(own))
+    common, own = common_words(assignment, sentence)
+    return common > 0 and (common >= 3 or 2 * common >= own)
+
+
+def common_words(assignment: str, sentence: str) -> tuple[int, int]:
+    """How many of the assignment's own words are in the sentence, and how many it has."""
+    own, there = _carrying(assignment), _carrying(sentence)
+    return sum(any(_alike(word, other) for other in there) for word in own), len(own)
 
 
 def _carrying(text: str) -> list[str]:

@@ -49,6 +49,8 @@ _NOT_DONE = re.compile(
     r"|tre|fyra|fem))(?!\w)",
     re.I,
 )
+#: right after a cue: somebody else's words
+_OTHERS_SAY = re.compile(r",?\s+(?:hävdar|påstår|menar|säger|uppger|tycker)\b", re.I)
 #: what may follow "klart" and "färdigt" for the word to mean done: "klart för beslut" and "klart formulerat" do not
 _GOES_ON = re.compile(
     r"\s*(?:$|[.,;!)]|(?:och|men|samt|i|under|sedan|enligt|vid|efter|inom|per|den|år|20\d\d|med undantag|förutom|utom)"
@@ -62,7 +64,7 @@ _RESUMED = re.compile(r"\båteruppt\w+", re.I)
 #: an earlier year, or an earlier part of this one
 BEFORE = re.compile(
     r"\b(?:förra årets?|föregående års?|tidigare års?|vid (?:årets|verksamhetsårets) (?:början|ingång)"
-    r"|vid ingången av|i början av året)\b",
+    r"|vid ingången av|i början av året|enligt (?:\w+ )?(?:tidigare|förra|föregående|ursprungliga?) \w+)\b",
     re.I,
 )
 _TIME = (
@@ -98,7 +100,8 @@ _SAME: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "",
         ),
         (
-            r"^(?:under|i|därmed|därigenom|sedan|efter (?!att)|genom|nu|idag|i dag|vid)\b(?: [\w/-]+){0,4}? "
+            r"^(?:under|i|därmed|därigenom|sedan|efter (?!att)|genom|nu|idag|i dag|vid)\b(?! (?:nästa|kommande)\b)"
+            r"(?: [\w/-]+){0,4}? "
             r"(?P<verb>är|har|blev|pågår|\w+des) (?P<subject>(?:arbetet med )?uppdraget)\b",
             r"\g<subject> \g<verb>",
         ),
@@ -168,7 +171,7 @@ def holding(text: str, year: int) -> list[Cue]:
             continue
         if status is Status.AVBRUTET and _RESUMED.search(text):
             continue
-        if status in DONE and _NOT_DONE.match(text, match.end):
+        if status in DONE and (_NOT_DONE.match(text, match.end) or _OTHERS_SAY.match(text, match.end)):
             continue
         if status is Status.GENOMFORT and _READY.search(text[: match.end]) and not _GOES_ON.match(text, match.end):
             continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from ingest.cues import alternatives, recipient_cues
@@ -16,7 +17,7 @@ from ingest.recognise.marks import Mark, Role, content
 from ingest.records import Block, BlockKind
 from ontology.labels import words
 
-_SENTENCE = re.compile(r"(?:^|(?<=[.!?:])\s+)(?=[A-ZÅÄÖ])")
+SENTENCE = re.compile(r"(?:^|(?<=[.!?:])\s+)(?=[A-ZÅÄÖ])")
 _FINITE = re.compile(r"\s(?:är|har|ska|skall|kan|får|styr|ansvarar|arbetar|behöver|bör)\s")
 _PRONOUN = re.compile(r"(?:de|den|det|dessa|hon|han)(?: (?:även|också))?$", re.I)
 _ADVERB = re.compile(r"\s*\b(?:även|också|därutöver|vidare|dessutom|gemensamt|tillsammans)$")
@@ -40,7 +41,7 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
     for i, block in content(blocks):
         if i in taken or block.kind is BlockKind.TABLE_ROW:
             continue
-        starts = [match.end() for match in _SENTENCE.finditer(block.text)] or [0]
+        starts = [match.end() for match in SENTENCE.finditer(block.text)] or [0]
         subject = _addressed(block.text, starts[-1])
         if subject is not None:
             start = block.text.index(subject, starts[-1])
@@ -124,6 +125,41 @@ def gives(text: str) -> tuple[str, int] | None:
     """
     match = _gives().search(text)
     return (match["name"], match.start("name")) if match else None
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """Who a decision gives an assignment to, and where the name and the words that give it begin."""
+
+    name: str
+    start: int
+    at: int
+
+
+@cache
+def _grants() -> re.Pattern[str]:
+    name = r"(?P<{}>[^.:;]{{1,120}}?)"
+    gives = rf"(?:[Gg]e|[Ll]ämna)\s+{name.format('given')}\s+i uppdrag\s+att\s"
+    cues = alternatives(words("recipient", "cue"))
+    passive = rf"(?P<told>[\w-][^.:;]{{1,120}}?)\s+(?:{cues})\s+att\s"
+    charges = rf"[Uu]ppdra\s+(?:åt|till)\s+{name.format('charged')}\s+att\s"
+    return re.compile(rf"\b(?:{gives}|{charges})|(?:^|(?<=att )){passive}")
+
+
+def granted(text: str) -> Granted | None:
+    """Who a decision gives an assignment to, when the grammar is certain: a name, in the passive that of a body.
+
+    >>> granted("Nämnden beslutar att uppdra åt skolchefen att bygga.").name
+    'skolchefen'
+    """
+    match = _grants().search(text)
+    if match is None:
+        return None
+    group = match.lastgroup or "given"
+    name = match[group]
+    unsure = _PRONOUN.match(name) or re.search(r"\b(?:som|att|inte|honom|henne|dem)\b", name)
+    certain = not unsure and (group != "told" or re.search(head_noun(), name, re.I))
+    return Granted(name, match.start(group), match.start()) if certain else None
 
 
 def addressed(text: str) -> tuple[str, int] | None:

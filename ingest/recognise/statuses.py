@@ -44,10 +44,14 @@ _HEAD = re.compile(r"s?(?:nämnden|styrelsen|förvaltningen|bolaget)s?$")
 _AGENT = re.compile(r"\s+av (?:\w+ ){0,2}\w+")
 _OF_ALL = re.compile(r"\b(?:nationell|statlig|internationell|grann)\w*", re.I)
 _SOMEWHERE = re.compile(r"\b(?:i|för|från|hos) (?P<name>[A-ZÅÄÖ][a-zåäö]+)")
+_AMONG = re.compile(r"\b(?:bland|hos) (?:\w+ ){0,2}?(?P<group>[a-zåäö]{4,})(?= (?:är|har|blev|togs)\b|[.,;]|$)")
+#: a time to come that opens a sentence
+_OPENING_YEAR = re.compile(r"(?:under|i|vid|från|till|per)\b[^,.]{0,30}?\b(?P<year>20\d\d)\b", re.I)
 #: what is not yet the thing itself
 _DRAFT = re.compile(
     r"\b(?:utkast|förslag|underlag|remiss\w*|förstudie\w*|projektplan\w*|tidplan\w*|arbetsmaterial|delrapport\w*|"
-    r"första (?:del|steg|version|utkast)\w*|en del av|delar av|pilot\w*)\b",
+    r"(?:första|andra|ena|sista) (?:del|steg|version|utkast|etapp|fas)\w*|en del av|delar av|pilot\w*|"
+    r"delen|delarna|\w*etapp(?:en|erna)?|del(?:projekt|moment|uppdrag|mål)\w*|halva|hälften)\b",
     re.I,
 )
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -89,7 +93,11 @@ def _own_subject() -> re.Pattern[str]:
     """The words before a cue that make the assignment its subject."""
     work = rf"arbetet?\b(?! (?:{_ABOUT})\b(?! (?:detta |det |hela )?(?:{_own()})\b))"
     earlier = r"(?! \d| från (?:år )?(?:20\d\d|föregående|förra))"
-    named = rf"(?:detta |ovanstående |hela |det samlade )?(?:(?:{_own()})\b{earlier}|{work})"
+    of_others = (
+        r"(?! (?:inom|hos) |(?<=dragen) (?:i|för|om|på) (?!sin|stort|huvudsak)"
+        r"| till (?:\w+ )?(?!\w*(?:nämnd|förvaltning|styrelse|beredning))\w+ (?:är|har|blev|var)\b)"
+    )
+    named = rf"(?:detta |ovanstående |hela |det samlade )?(?:(?:{_own()})\b{earlier}{of_others}|{work})"
     every = rf"(?:alla|samtliga) delar (?:av|i) (?:{_own()})\b"
     return re.compile(rf"{named}|{every}|.{{0,80}}\barbete(?:t)? inom (?:ovan|dessa)", re.I)
 
@@ -131,6 +139,9 @@ def _names_it(text: str) -> bool:
 
 def _of_sentence(assignment: str, number: str | None, sentence: Sentence, year: int, body: str) -> list[Found]:
     text = plain(sentence.text)
+    opening = _OPENING_YEAR.match(sentence.text)
+    if opening and int(opening["year"]) > year:
+        return []
     cues = holding(text, year)
     years = [int(named) for named in _YEAR.findall(text)]
     if BEFORE.search(text) or _of_others(text, cues, body):
@@ -174,9 +185,11 @@ def _stated(text: str, cues: list[Cue], years: list[int], year: int) -> Status |
 
 
 def _elsewhere(assignment: str, text: str, body: str) -> bool:
-    """Whether a sentence tells of a thing of the whole country, or of a place that the assignment does not name."""
+    """Whether a sentence tells of a thing of the whole country, or of a place or group that the assignment does not
+    name."""
     known = f"{assignment} {body}".lower()
     named = [match["name"] for match in _SOMEWHERE.finditer(text)] + _OF_ALL.findall(text)
+    named += [match["group"][:4] for match in _AMONG.finditer(text)]  # the beginning, which all its forms share
     return any(name.lower() not in known for name in named)
 
 

@@ -96,9 +96,11 @@ DIRECTED: tuple[Rule, ...] = (
         "Utfallet ska vara minst som förut.",
     ),
     _rule("target.not_more", "<=", rf"{WILL_NOT}(?:{UP})\b", "Utfallet ska vara högst som förut."),
-    _rule("target.doubled", "increase", r"\b(?:ska|skall)\s+(?:\w+\s+){0,2}?(?:fördubbl|dubbler)\w+",
+    _rule("target.doubled", "increase", r"\b(?:ska|skall)\s+(?:\w+\s+){0,2}?(?:fördubbl|dubbler)\w+"
+          r"|\b(?:fördubbla[dst])\b[^.;]{0,60}?\btill (?:år )?20\d\d",
           "Utfallet ska fördubblas."),
-    _rule("target.halved", "decrease", r"\b(?:ska|skall)\s+(?:\w+\s+){0,2}?halver\w+", "Utfallet ska halveras."),
+    _rule("target.halved", "decrease", r"\b(?:ska|skall)\s+(?:\w+\s+){0,2}?halver\w+"
+          r"|\bhalvera[dst]\b[^.;]{0,60}?\btill (?:år )?20\d\d", "Utfallet ska halveras."),
     _rule("target.increase", "increase", rf"{WILL}(?:{UP})\b|{WILL}.{{0,40}}?\bi ökad omfattning\b"
           r"|^\W*(?:ett |en )?(?:fortsatt )?(?:ökad|ökat|ökade|ökande|ökning av|öka|fler(?! än))\b",
           "Utfallet ska öka."),

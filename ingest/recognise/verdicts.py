@@ -2,9 +2,9 @@
 
 1. The line under "Kommunövergripande bedömning": "Vi har inte nått målet men är en bit på väg".
 2. A verdict of the closed list glued into a row of cells: "StyrkedjaBedömningHelt uppfylltKommentar: …".
-3. A sentence of the goal's own comment in which "målet" itself is the subject: "… men målet är inte uppnått".
 
-All are *stated*. Where the document says that its verdicts are forecasts, that sentence goes with each.
+Both are *stated*. What sentences of a comment say is read by :mod:`ingest.recognise.attainment`. Where the document
+says that its verdicts are forecasts, that sentence goes with each.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from ingest.cues import alternatives
 from ingest.places import Lines, part
 from ingest.recognise.recipients import gives, split
 from ingest.records import Block, Claim, Document, Field, Issue, Item
@@ -22,7 +21,6 @@ from ingest.standing import assesses, decided, glued_cells, glued_verdict, goal_
 from ontology.labels import class_of, words
 from ontology.terms import Attainment, Basis, ClaimType, Kind
 
-_SENTENCE = re.compile(r"[^.!?]+[.!?]?")
 _FORECAST = re.compile(r"Bedömningen[^.!?]{0,80}\bprognos[^.,!?]*[.!?]?")
 GLUED = "Tabellceller står ihopskrivna utan mellanrum; de delades inte. Läs originalet."
 
@@ -69,8 +67,7 @@ def with_verdicts(document: Document, items: Sequence[Item]) -> tuple[tuple[Item
                 place = part(lines, block, glued.end(), len(block.text))
                 item = replace(item, comment=comment or None, comment_places=(place,) if comment else ())
         made[current] = item
-    found = tuple(_from_text(document, lines, made[item.place.start]) for item in items)
-    return found, tuple(issues)
+    return tuple(made[item.place.start] for item in items), tuple(issues)
 
 
 OURS = ("decided", "label")
@@ -106,26 +103,3 @@ def attainment(sentence: str) -> Attainment | None:
     'ej uppnått'
     """
     return next((value for value, regex in _stated() if regex.search(sentence)), None)
-
-
-@cache
-def _subject() -> re.Pattern[str]:
-    cues = tuple(cue for value in Attainment for cue in words(class_of(value), "statedCue") if "målet" not in cue)
-    return re.compile(rf"\b(?:men|och|att|^)?\s*målet (?:{alternatives(cues)})\b", re.I)
-
-
-def _from_text(document: Document, lines: Lines, item: Item) -> Item:
-    """The verdict of a goal's comment, for goals known by their label."""
-    if item.kind is not Kind.MAL or item.rule.split(".")[-1] not in OURS:
-        return item
-    claims = list(item.claims)
-    if not any(claim.type is ClaimType.ATTAINMENT for claim in claims):
-        starts = {place.start for place in item.comment_places}
-        for block in document.blocks:
-            if block.ignored is not None or not starts & set(block.offsets):
-                continue
-            for sentence in _SENTENCE.finditer(block.text):
-                if _subject().search(sentence[0]) and (value := attainment(sentence[0])):
-                    claims = list(_claimed(replace(item, claims=tuple(claims)), value, block, sentence.span(), lines,
-                                           "attainment.comment", None).claims)
-    return replace(item, claims=tuple(claims))

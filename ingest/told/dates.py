@@ -7,6 +7,7 @@ import re
 _MONTH = "(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
 _SEASON = "(?:våren|sommaren|hösten|vintern)"
 _PART = "(?:början|mitten|slutet) av"
+_ORDER = "(?:första|andra|tredje|fjärde|sista)"
 _YEAR = r"(?:19|20)\d\d\b"
 #: a date without the word before it that a sentence needs
 DATE = (
@@ -14,6 +15,10 @@ DATE = (
     rf"|[Ii] (?:{_PART} )?{_MONTH}(?: {_YEAR})?"
     rf"|(?:[Uu]nder|[Pp]å|[Ii]|[Tt]ill) (?:(?:den )?(?:tidiga |sena )?{_SEASON}|{_PART} (?:{_SEASON}|året))"
     rf"(?: {_YEAR})?"
+    rf"|[Dd]en \d{{1,2}}/\d{{1,2}}(?: {_YEAR})?"
+    rf"|(?:[Uu]nder|[Ii]) (?:det )?{_ORDER} (?:halvåret|kvartalet|tertialet)(?: {_YEAR})?"
+    rf"|(?:[Uu]nder|[Ii]) (?:kvartal|tertial) \d(?: {_YEAR})?"
+    rf"|[Vv]id årsskiftet(?: {_YEAR}(?:/(?:19|20)?\d\d)?)?"
     rf"|[Uu]nder (?:förra |föregående |det gångna )?året|[Uu]nder föregående år|[Ff]örra året"
     rf"|[Ii] (?:våras|höstas|somras)"
     rf"|(?:(?:[Uu]nder|[Ii]|år|[Uu]nder år) )?{_YEAR}(?:-\d\d-\d\d)?)"

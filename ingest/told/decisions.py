@@ -8,6 +8,7 @@ Forms, each with what it needs to count:
 4. A decision is taken, nobody says by whom: "togs beslut om …", "beslutades att …".
 5. A governing document is adopted at a time that is said: "Målbilden fastställdes 2021."
 
+A verb of two senses counts with what makes it one of deciding: "lade … till handlingarna", "avskrev motionen".
 What is to come, a condition, a negated decision, the state's authorities and a rule in general terms ("de mål som
 fullmäktige har beslutat") give none.
 """
@@ -30,7 +31,7 @@ Span = tuple[int, int]
 #: what tells that a clause is not about what has been decided: anywhere in it, or as its first word
 _NOT_TAKEN = re.compile(
     r"\b(?:ska|skall|skulle|kommer att|bör|måste|kan|inför|förrän|såvida|inte|ej|ännu|inget|inga|ingen|varken|aldrig|"
-    r"planeras|förväntas|väntas|avser)\b|^\s*(?:om|när|då|innan|tills|ifall)\b",
+    r"planeras|förväntas|väntas|avser|föresl\w+|yrkade|begärde|påstod)\b|^\s*(?:om|när|då|innan|tills|ifall)\b",
     re.I,
 )
 LONGEST = 1_500  # characters of a sentence; more is no sentence
@@ -49,7 +50,22 @@ _FIELD = (
     r"(?: för (?:\w+ad |\w+sk )?[a-zåäö]+(?<!er)(?: och (?:\w+ad |\w+sk )?[a-zåäö]+(?<!er))?"
     rf"| i samverkan [a-zåäö ]{{3,80}}?(?= {DATE}|[,.;]|$))?"
 )
-_OM_ATT = re.compile(r"[^,.;]{0,60}?\s(?P<word>om|att)\s")
+_OM_ATT = re.compile(r"(?:[^,.;]{0,60}?,? §§? ?\d+,?)?[^,.;]{0,60}?\s(?P<word>om|att)\s")
+_PAPERS = r"(?P<object>(?!(?:inte|ej|aldrig)\b)[^.,;:]{1,80}?) till handlingarna\b"
+#: what must follow a verb that has other senses too, in the active and in the passive
+_TAILS = {Decision.LAGD: (rf" {_PAPERS}", " till handlingarna")}
+#: what must be decided about for such a verb to be one of deciding: a loan is written off in another sense
+_MATTERS = {
+    Decision.AVSKRIVEN: re.compile(
+        r"(?:ärende|motion|förslag|uppdrag|fråga|skrivelse|framställan|initiativ|anmälan)", re.I
+    )
+}
+_NO_SUBJECT = re.compile(
+    r"\b(?:enligt|i|av|från|hos|till|för|inom|med|via|utifrån|mellan|på|efter|hos|åt|bland|vid|mot)(?: den| det)? $",
+    re.I,
+)
+_OLDER = re.compile(r"\b(?:från|sedan|mot|avseende)\s(?:den\s)?$")  # of what is decided about, not of the decision
+_MEETING = re.compile(r"(?:(?:Vid|På) (?:[\w-]+ ){0,3}?(?:sammanträde|möte)\w*)?\s*", re.I)
 _THAT_ENDS = re.compile(r", (?:medan|men|och)\b|\.$")
 _DOCUMENT = re.compile(
     r"(?:plan|målbild|budget|program|strategi|policy|riktlinje|ram)(?:en|et|n|na|erna|arna|er)?$", re.I
@@ -141,15 +157,16 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str, Decision, bool], ...]:
     made: list[tuple[str, Decision, bool]] = []
     for value in Decision:
         active, passive = (words(class_of(value, "decisions"), cue) for cue in ("verbCue", "passiveCue"))
-        made += _active(active, value, body, adverbs, "")
+        tail, rest = _TAILS.get(value, ("", ""))
+        made += _active(active, value, body, adverbs, adverbs + tail if tail else "")
         forms = [form for form in passive if form.endswith("s")]
-        agent = rf"{adverbs} (?:av|i) (?:den |det )?{body}"
+        agent = rf"{adverbs}{rest}{adverbs} (?:av|i) (?:den |det )?{body}"
         if passive:
             made.append((rf"\b(?P<verb>{alternatives(tuple(forms))}){agent}", value, False))
             participles = alternatives(tuple(form for form in passive if form not in forms))
             made.append((rf"\b(?:är|blev|blivit){adverbs}(?: \w+ och)? (?P<verb>{participles}){agent}", value, False))
-            past = alternatives(tuple(form for form in forms if form.endswith("des") or form.endswith("ogs")))
-            made.append((rf"\b(?P<verb>{past})(?! (?:av|i) )(?={adverbs} att\b|{adverbs}[.,])", value, True))
+            past = alternatives(tuple(form for form in forms if form.endswith(("des", "ogs", "evs"))))
+            made.append((rf"\b(?P<verb>{past}){rest}(?! (?:av|i) )(?={adverbs} att\b|{adverbs}[.,])", value, True))
     noun = class_of(Kind.BESLUT)
     taken = alternatives(words(noun, "passiveCue"))
     made += _active(words(noun, "verbCue"), Decision.BESLUTAD, body, adverbs, rf"{adverbs} (?:ett |sitt )?\w*beslut\b")
@@ -170,7 +187,7 @@ def _active(
     forms: tuple[str, ...], value: Decision, body: str, adverbs: str, tail: str
 ) -> Iterator[tuple[str, Decision, bool]]:
     """A body before or after the verb; with "har" when the form is a supine."""
-    supines = tuple(form for form in forms if re.search(r"(?:at|it|llt|nt)$", form))
+    supines = tuple(form for form in forms if re.search(r"(?:at|it|llt|nt|gt|vt)$", form))
     past = tuple(form for form in forms if form not in supines)
     if past:
         yield rf"{body}{adverbs} (?P<verb>{alternatives(past)})\b{tail}", value, False
@@ -201,7 +218,11 @@ def _found(sentence: str, match: re.Match[str], value: Decision, agentless: bool
     decider = match.span("body") if groups.get("body") else None
     if decider and not _one_of_ours(sentence[slice(*decider)]):
         return None
+    if decider and decider[0] == start and _NO_SUBJECT.search(before):
+        return None
     matter = _matter(sentence, match, clause)
+    if value in _MATTERS and not (matter and _MATTERS[value].search(sentence[slice(*matter)])):
+        return None
     date = _date(sentence, match, clause)
     if agentless and decider is None:
         if _AGENT.match(sentence, end):  # by somebody that is none of our bodies
@@ -223,14 +244,17 @@ def _date(sentence: str, match: re.Match[str], clause: int) -> Span | None:
     """A date within the verb's words, right behind them, or at the beginning of the clause."""
     stop = re.compile(r"[,.;]|\b(?:om|att|och|till)\b").search(sentence, match.end())
     for begin, end in (match.span(), (match.end(), stop.start() if stop else len(sentence))):
-        if found := find(sentence, begin, end):
+        found = find(sentence, begin, end)
+        if found and not _OLDER.search(sentence[: found.start()]):
             return found.span()
     opening = find(sentence, clause, match.start())
-    return opening.span() if opening and not sentence[clause : opening.start()].strip() else None
+    return opening.span() if opening and _MEETING.fullmatch(sentence, clause, opening.start()) else None
 
 
 def _matter(sentence: str, match: re.Match[str], clause: int) -> Span | None:
     """What was decided about: behind "om" or "att", else the subject of a passive."""
+    if match.groupdict().get("object"):
+        return match.span("object")
     about = _ABOUT.search(sentence[clause : match.start()])
     if about:
         return clause + about.start("matter"), clause + about.end("matter")

@@ -11,6 +11,7 @@ from ingest.records import Block, Claim, Field
 from ingest.sentences import Sentence, sentences
 from ingest.told.dates import year
 from ingest.told.decisions import Found, decisions, on_the_agenda, outcome
+from ingest.told.own_body import DECIDER
 from ingest.told.roadmaps import Named
 from ontology.terms import Basis, ClaimType, Decision, Status
 
@@ -22,10 +23,12 @@ _FIRST_CLAUSE = re.compile(r"[,;]\s|\b(?:som|vars|där|medan)\b|$")
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A sentence, characters ``start:end`` of its block, that tells of a decision, maybe only ``in_passing``."""
+    """A sentence, characters ``start:end`` of its block, that tells of a decision, maybe only ``in_passing``; ``said``
+    is where the words begin that say who decided, or that it is decided."""
 
     start: int
     end: int
+    said: int
     claims: tuple[Claim, ...]
     fields: tuple[Field, ...]
     in_passing: bool
@@ -47,7 +50,8 @@ def decided(lines: Lines, block: Block) -> list[Decided]:
                 rule = "decision.consequence"
                 claims.append(Claim(ClaimType.DECISION, value.value, after.text, Basis.INFERRED, rule, place))
             fields = _fields(lines, block, sentence, before, main, found)
-            made.append(Decided(sentence.start, sentence.end, tuple(claims), fields, main.relative))
+            said = sentence.start + (main.decider or main.verb)[0]
+            made.append(Decided(sentence.start, sentence.end, said, tuple(claims), fields, main.relative))
     return made
 
 
@@ -80,7 +84,7 @@ def _fields(
             place = part(lines, block, within.start + span[0], within.start + span[1])
             made.append(Field(name, within.text[slice(*span)], place))
 
-    add("Beslutsfattare", sentence, main.decider)
+    add(DECIDER, sentence, main.decider)
     add("Datum", sentence, main.date)
     agenda = on_the_agenda(sentence.text[: main.verb[0]])
     earlier = on_the_agenda(before.text) if before and _THERE.match(sentence.text) else None

@@ -1,9 +1,10 @@
 """Roadmaps (färdplaner) and the assignments within them (färdplansuppdrag) that running text names.
 
-Three ways of naming an assignment: with its number, "Uppdrag 3b (koncentration av platser), 4b (…) och 7 d (…) är
-beslutade"; with what it is about, "färdplansuppdraget gällande badet"; and right after the word, "färdplansuppdraget
-samarbetsområden och utbud inom primärvård, som sedan ändrades". A roadmap is named by what it is for: "gemensam
-färdplan för omställningen". What is only spoken of ("färdplansuppdragen", "ta fram färdplaner") is no item.
+Four ways of naming an assignment: with its number, "Uppdrag 3b (koncentration av platser), 4b (…) och 7 d (…) är
+beslutade"; with the number alone, "färdplanens uppdrag 3b och 4b"; with what it is about, "färdplansuppdraget gällande
+badet"; and right after the word, "färdplansuppdraget samarbetsområden och utbud inom primärvård, som sedan ändrades".
+A roadmap is named by what it is for: "gemensam färdplan för omställningen". What is only spoken of
+("färdplansuppdragen", "ta fram färdplaner") is no item.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ _NO_NAME = re.compile(
     re.I,
 )
 _DONE = re.compile(r"\bsom (?:har )?(?:färdigställts|slutförts|avslutats|genomförts)\b")
+BARE = "roadmap.number"  # the rule of those that have no name but their number
 LONGEST = 160  # characters of a name
 
 
@@ -63,7 +65,27 @@ def named(text: str) -> list[Named]:
     >>> [text[slice(*each.text)] for each in named(text)]
     ['badet']
     """
-    return sorted((*_numbered(text), *_about(text), *_roadmaps(text)), key=lambda each: each.text)
+    return sorted((*_numbered(text), *_bare(text), *_about(text), *_roadmaps(text)), key=lambda each: each.text)
+
+
+def _bare(text: str) -> Iterator[Named]:
+    """Those told of by their numbers alone, each with all the words that name them."""
+    listed = rf"{_PART}(?:(?:,| och| samt|, och| eller) {_PART})*"
+    lead = r"(?:färdplan(?:en)?s uppdrag(?:en)?|färdplansuppdrag(?:en|et)?)"
+    for match in re.finditer(rf"\b{lead} (?:nr\.? ?)?(?P<listed>{listed})(?!\s*\()", text, re.I):
+        for number in re.findall(_PART, match["listed"]):
+            name = re.sub(r"\s", "", number)
+            yield Named(Kind.FARDPLANSUPPDRAG, name, match.span(), match.span(), BARE)
+
+
+def called(text: str) -> set[str]:
+    """The numbers of roadmap assignments that a sentence speaks of, with what they are about or without.
+
+    >>> sorted(called("Färdplanens uppdrag 3b, 4 c och 5a är klara, se tabell 6b."))
+    ['3b', '4c', '5a']
+    """
+    runs = re.findall(rf"uppdrag(?:en|et)? (?:nr\.? ?)?({_PART}(?:(?:,| och| samt|, och) {_PART})*)", text, re.I)
+    return {re.sub(r"\s", "", number) for run in runs for number in re.findall(_PART, run)}
 
 
 def _numbered(text: str) -> Iterator[Named]:

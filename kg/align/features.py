@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from kg.align.profiles import GOALS, Profile
+from kg.align.recipients import shared
 from kg.align.terms import RARE, Terms, cosine
 from kg.records import Evidence
 from ontology.terms import Kind
@@ -20,7 +21,8 @@ Comparison = Callable[[Profile, Profile], Evidence | None]
 
 SAME_WORDS = "Ordalydelsen är densamma."
 SAME = 0.97  # likeness of letters from which two wordings are all but the same
-SAME_BODY = 0.75  # the same of two names of bodies
+IN_PASSING = 0.45  # what an explicit reference is worth that only says "se även"
+SAME_GOAL = 0.6  # likeness of two goals from which they are taken for one
 LEAST_SHARED = 0.5  # rarity from which a word counts in a run of shared words
 LEAST_CONTAINED = 0.4  # rarity from which a word tells what a short wording is about
 MOST = 0.5  # share of an earlier wording's meaning from which a sentence is about the same
@@ -115,12 +117,46 @@ def told_of(one: Profile, other: Profile) -> Evidence | None:
     return Evidence("told_of", best, 0.9, f"Kommentaren talar om det: ”{_shortened(words)}”")
 
 
+def named_there(one: Profile, other: Profile) -> Evidence | None:
+    """The later wording, or its comment, names the earlier item with kind, number and year, and is of the same body."""
+    found = [each for each in other.named if each.number and each.means(one.item, one.is_report)]
+    if not found or not _of_one_body(one, other):
+        return None
+    best = min(found, key=lambda each: each.aside)
+    reason = f"Den senare hänvisar uttryckligen hit: ”{best.words}”."
+    return Evidence("named_there", IN_PASSING if best.aside else 1.0, 0.85, reason)
+
+
+def _of_one_body(one: Profile, other: Profile) -> bool:
+    """Whether the documents are of one body, as far as they say; its number 4 is not another board's number 4."""
+    return not one.body or not other.body or _recipient(one, other, one.body, other.body) is not None
+
+
+def named_year(one: Profile, other: Profile) -> Evidence | None:
+    """The later says that it goes back to something of this kind and year, but not which: "uppdraget från 2025"."""
+    for each in other.named:
+        if each.number is None and each.means(one.item, one.is_report) and _of_one_body(one, other):
+            return Evidence("named_year", 1.0, 0.15, f"Den senare går själv tillbaka på ”{each.words}”.")
+    return None
+
+
+def pointed_goal(one: Profile, other: Profile) -> Evidence | None:
+    """One points to a goal of its document ("enligt indikatorn till effektmål 2"), and the other stands under it."""
+    for here, there in ((one, other), (other, one)):
+        if there.goal is not None:
+            goal = there.rarity.vector(there.goal.weights)
+            score = max((cosine(here.rarity.vector(each.weights), goal) for each in here.pointed), default=0.0)
+            if score >= SAME_GOAL:
+                return Evidence("pointed_goal", score, 0.15, "Den ena hänvisar till det mål som den andra står under.")
+    return None
+
+
 def same_goal(one: Profile, other: Profile) -> Evidence | None:
     """Both stand under goals of like wording."""
     if one.goal is None or other.goal is None:
         return None
     score = cosine(one.rarity.vector(one.goal.weights), other.rarity.vector(other.goal.weights))
-    if score < 0.6 or one.item.parent is None:
+    if score < SAME_GOAL or one.item.parent is None:
         return None
     parent = one.item.parent
     noun = "mål" if parent.kind in GOALS else parent.kind.value
@@ -129,11 +165,25 @@ def same_goal(one: Profile, other: Profile) -> Evidence | None:
 
 
 def same_recipient(one: Profile, other: Profile) -> Evidence | None:
-    """The same body is to carry it out, or one whose name holds the other's."""
-    left, right = plain(one.item.recipient or ""), plain(other.item.recipient or "")
-    if not left or not right or _ratio(left, right, SAME_BODY) < SAME_BODY:
+    """The same body is to carry it out, or one that has been renamed, divided, or merged with another."""
+    left, right = one.item.recipient or "", other.item.recipient or ""
+    if not plain(left) or not plain(right):
         return None
-    return Evidence("same_recipient", 1.0, 0.10, f"Samma mottagare: {other.item.recipient}.")
+    found = _recipient(one, other, left, right)
+    return Evidence("same_recipient", found[0], 0.10, found[1]) if found else None
+
+
+def _recipient(one: Profile, other: Profile, left: str, right: str) -> tuple[float, str] | None:
+    """How surely two names are of one body, and why; None when nothing speaks for it."""
+    common = shared(left, right)
+    if common == () or plain(left) == plain(right):
+        return 1.0, f"Samma mottagare: {right}."
+    for told in (*one.renamings, *other.renamings):
+        if told.tells(left, right) or told.tells(right, left):
+            return 1.0, f"Mottagaren har bytt namn: ”{_shortened(told.sentence)}”"
+    if not common:
+        return None
+    return 0.6, f"Mottagarnas namn har det bärande gemensamt: {left}; {right}."
 
 
 def same_perspective(one: Profile, other: Profile) -> Evidence | None:
@@ -150,8 +200,9 @@ CARRYING: tuple[Comparison, ...] = (
     shared_run,
     same_expression,
     told_of,
+    named_there,
 )
-SUPPORTING: tuple[Comparison, ...] = (same_goal, same_recipient, same_perspective)
+SUPPORTING: tuple[Comparison, ...] = (same_goal, same_recipient, same_perspective, pointed_goal, named_year)
 
 
 def naming(profile: Profile, stems: set[str], least: float = RARE) -> list[str]:

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kg.align.features import plain
-from kg.align.profiles import Profile
+from kg.align.profiles import GOALS, Profile
+from kg.align.references import numbers
 from kg.align.score import compare, level, why_not
 from kg.align.terms import RARE, Expression, Rarity, cosine
 from kg.judgements import Pair
@@ -86,7 +87,30 @@ def _between(
         for (left, right), (score, evidence) in scored.items()
         if level(score) and _kept(beside[left], beside[right], score, best)
     ]
-    return len(scored), made, list(_near(scored, beside, made))
+    near = dict(_near(scored, beside, made))
+    if next(iter(after.values())).is_report:  # where it is silent, even what is little like is told
+        met = {left for left, _ in scored} | {link.left for link in made}
+        lone = [beside[key] for key in earlier if key not in met]
+        near.update(_alike(lone, [beside[key] for key in after]))
+    return len(scored), made, list(near.items())
+
+
+def _alike(lone: Iterable[Profile], others: Iterable[Profile]) -> Iterator[tuple[str, tuple[Near, ...]]]:
+    """For items without a candidate the nearest by the words they share, however common these are."""
+    holders: dict[str, list[Profile]] = defaultdict(list)
+    for other in others:
+        for term in other.terms.weights:
+            holders[term].append(other)
+    for one in lone:
+        sharing = {other.item.id: other for term in one.terms.weights for other in holders.get(term, ())}
+        found = sorted(
+            (-round(cosine(one.terms.weights, other.terms.weights), 3), key)
+            for key, other in sharing.items()
+            if comparable(one, other)
+        )
+        if found:
+            best = found[:SHOWN]
+            yield one.item.id, tuple(Near(key, -score, why_not(one, sharing[key])) for score, key in best)
 
 
 def _near(scored: Scored, profiles: Mapping[str, Profile], made: list[Link]) -> Iterator[tuple[str, tuple[Near, ...]]]:
@@ -144,9 +168,12 @@ def _telling(profile: Profile, said: Mapping[str, float]) -> dict[str | Expressi
     """Terms and expressions that tell what an item is about, with what each is worth."""
     rarity = profile.rarity
     worth: dict[str | Expression, float] = {
-        term: weight * rarity(term) for term, weight in said.items() if rarity(term) >= INDEXED
+        term: weight * rare for term, weight in said.items() if (rare := rarity(term)) >= INDEXED
     }
     worth.update((pair, ENOUGH) for pair in profile.terms.expressions if rarity.of_pair(pair) >= RARE)
+    worth.update(((profile.family, f"{number} {profile.item.year}"), ENOUGH) for number in numbers(profile.item))
+    for one in profile.named:
+        worth["goal" if one.kind in GOALS else one.kind.value, f"{one.number} {one.year}"] = ENOUGH
     worth["", plain(profile.item.text)] = ENOUGH  # the same wording, were it of words of the genre alone
     return worth
 

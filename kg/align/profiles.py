@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from ingest.records import Item, Reading
+from kg.align.recipients import Renaming, renamings
+from kg.align.references import Named, named
 from kg.align.terms import Counts, Expression, Rarity, Terms, stems, terms
 from ontology.terms import Kind
 
@@ -18,9 +20,12 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ0-9”])|\n")
 
 @dataclass(frozen=True)
 class Profile:
-    """An item ready for comparison, with what its document is: who publishes it, whether it reports, and its words.
+    """An item ready for comparison, with what its document is: who publishes it, whose it is, whether it reports, and
+    its words.
 
-    ``rarity`` is that of its own document until it is put beside another's, see :func:`together`.
+    ``told`` are the sentences of a report's comment with their terms, ``named`` the earlier items that wording and
+    comment name, ``pointed`` the goals in its document that they point to, ``renamings`` what its document says of new
+    names. ``rarity`` is that of its own document until it is put beside another's, see :func:`together`.
     """
 
     item: Item
@@ -30,6 +35,11 @@ class Profile:
     goal: Terms | None
     counts: Counts
     rarity: Rarity
+    body: str = ""
+    told: tuple[tuple[str, Terms], ...] = ()
+    named: tuple[Named, ...] = ()
+    pointed: tuple[Terms, ...] = ()
+    renamings: tuple[Renaming, ...] = field(default=(), repr=False)
 
     @cached_property
     def vector(self) -> Mapping[str, float]:
@@ -37,15 +47,9 @@ class Profile:
         return self.rarity.vector(self.terms.weights)
 
     @cached_property
-    def told(self) -> tuple[tuple[str, Terms], ...]:
-        """The sentences of the comment, with their terms."""
-        parts = _SENTENCE.split(self.item.comment or "")
-        return tuple((part.strip(), terms(part)) for part in parts if part.strip())
-
-    @cached_property
     def spoken(self) -> Mapping[str, float]:
         """The terms by which it is found: its wording's, and in a report its comment's."""
-        told = {term: 1.0 for _, sentence in self.told for term in sentence.weights} if self.is_report else {}
+        told = {term: 1.0 for _, sentence in self.told for term in sentence.weights}
         return {**told, **self.terms.weights}
 
     @property
@@ -70,14 +74,33 @@ def _of_one(reading: Reading) -> Iterator[tuple[Item, Profile]]:
     said: Iterator[tuple[str | Expression, ...]] = ((*made.weights, *made.expressions) for _, made in read)
     counts = Counts(said, (stems(passage.text) for passage in reading.passages), stems(source.publisher))
     rarity = Rarity(counts)
-    goals: dict[str, Terms] = {}
+    goals = {item.id: made for item, made in read if item.kind in GOALS}
+    above = {text: terms(text) for text in dict.fromkeys(item.parent.text for item, _ in read if item.parent)}
+    new_names = renamings(passage.text for passage in reading.passages)
     for item, made in read:
-        goal = None
-        if item.parent:
-            if item.parent.text not in goals:
-                goals[item.parent.text] = terms(item.parent.text)
-            goal = goals[item.parent.text]
-        yield item, Profile(item, source.publisher, source.type.is_report, made, goal, counts, rarity)
+        yield (
+            item,
+            Profile(
+                item=item,
+                publisher=source.publisher,
+                is_report=source.type.is_report,
+                terms=made,
+                goal=above[item.parent.text] if item.parent else None,
+                counts=counts,
+                rarity=rarity,
+                body=source.body,
+                told=tuple(_told(item.comment or "")) if source.type.is_report else (),
+                named=named(f"{item.text}\n{item.comment or ''}", item.year, source.type.is_report),
+                pointed=tuple(goals[one.target] for one in item.references if one.target in goals),
+                renamings=new_names,
+            ),
+        )
+
+
+def _told(comment: str) -> Iterator[tuple[str, Terms]]:
+    for part in _SENTENCE.split(comment):
+        if part.strip():
+            yield part.strip(), terms(part)
 
 
 def together(one: Profile, other: Profile) -> tuple[Profile, Profile]:

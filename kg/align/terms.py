@@ -14,7 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from kg.search.analysis import analysed, word
@@ -58,7 +58,7 @@ def terms(text: str) -> Terms:
     surface: dict[str, str] = {}
     sequence: list[str] = []
     spoken: list[tuple[str, tuple[str, ...]]] = []
-    for token in analysed(text)[0]:
+    for token in analysed(text):
         if token.common:
             continue
         for stem in token.stems:
@@ -164,22 +164,31 @@ class Rarity:
 
     def __call__(self, term: str) -> float:
         """The rarity of a term."""
-        if term not in self._known:
+        known = self._known.get(term)
+        if known is None:
             taken = PRIOR * IN_GENRE if common(term) or term in self._own else 0.0
-            rarity = min(_scaled(sum(c[term] for c in counts) + taken, size) for counts, size in self._scales)
-            self._known[term] = rarity / 2 if term[:1].isdigit() else rarity  # years and percentages recur
-        return self._known[term]
+            rarity = min(_scaled(_sum(counts, term) + taken, size) for counts, size in self._scales)
+            known = self._known[term] = rarity / 2 if term[:1].isdigit() else rarity  # years and percentages recur
+        return known
 
     def of_pair(self, pair: Expression) -> float:
         """The rarity of two words standing together, among the items alone."""
         counts, size = self._scales[0]
-        return _scaled(sum(counted[pair] for counted in counts), size)
+        return _scaled(_sum(counts, pair), size)
 
     def vector(self, weights: Mapping[str, float]) -> dict[str, float]:
         """Each term's weight times its rarity squared, so that a few rare words outweigh many common ones."""
         return {term: weight * self(term) ** 2 for term, weight in weights.items()}
 
 
+def _sum(counts: list[Counter[str | Expression]], unit: str | Expression) -> int:
+    held = 0
+    for counted in counts:
+        held += counted.get(unit, 0)  # a Counter's own answer for what is missing is slow
+    return held
+
+
+@lru_cache(maxsize=65_536)
 def _scaled(count: float, size: int) -> float:
     return max(0.0, min(1.0, math.log(size / (count + 0.5)) / math.log(size / 1.5)))
 

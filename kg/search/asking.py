@@ -1,7 +1,7 @@
 """From a query as a person typed it to what an engine is asked: clauses of tokens with weights.
 
-The weights are general, and were chosen by cross-validation over questions to public agencies and over this corpus's
-own relevance set (``tests/bench``), not for any single query.
+The weights are general: they were chosen on questions to public agencies, tuned on all of them, and not for any single
+query of the bundled corpus.
 """
 
 from __future__ import annotations

@@ -140,4 +140,3 @@ def parts(word: str) -> tuple[str, ...]:
     (('arbetsgivare', 'arbete', 'givare', 'index'), ('sjukvård', 'sjuk', 'vård', 'nämnd'), ())
     """
     return _parts(lemma(word))
-

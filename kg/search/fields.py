@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from kg.records import Entry
-from kg.search.analysis import Token, analysed
+from kg.search.analysis import Known, analysed
 from kg.search.engine import EXACT, GRAMS, HEAD, HEAD_EXACT, PARTS, STEM
-from kg.search.grams import grams
 from kg.search.query import TEXT_KIND
 
 BREAK = "¶"  # stands between stretches that no phrase may run across; no question holds it
@@ -43,41 +41,36 @@ def _above(entry: Entry) -> Iterator[str]:
     yield ", ".join(filter(None, (kind, entry.number and f"nr {entry.number}", entry.recipient)))
 
 
-def _spelt(stretches: Iterable[Iterable[Token]]) -> list[str]:
+def _spelt(stretches: Iterable[Iterable[Known]]) -> str:
     """The main spellings in order; behind them the other ones ("HSN", the whole word of an elliptic compound)."""
     found: list[str] = []
     others: list[str] = []
     for stretch in stretches:
-        for token in stretch:
-            found.append(token.forms[0])
-            for form in token.forms[1:]:
-                others += (BREAK, form)
+        found += [known.forms[0] for known in stretch]
         found.append(BREAK)
-    return found[:-1] + others
+        for known in stretch:
+            if len(known.forms) > 1:
+                others += (each for form in known.forms[1:] for each in (BREAK, form))
+    return " ".join(found[:-1] + others)
+
+
+def _all_known(text: str) -> list[Known]:
+    return [token.known for token in analysed(text)]
 
 
 def indexed(entry: Entry) -> Indexed:
     """All that is searchable of an entry."""
-    text, read = analysed(entry.text)
-    words = set(read)
-    above = []
-    for stretch in _above(entry):
-        if stretch:
-            tokens, read = analysed(stretch)
-            words.update(read)
-            above.append(tokens)
+    text = _all_known(entry.text)
+    above = [_all_known(stretch) for stretch in _above(entry) if stretch]
+    over = [known for stretch in above for known in stretch]
     marks = [year_mark(entry.year)] if entry.kind == TEXT_KIND else [year_mark(entry.year), ITEM]
-    held = (
-        (EXACT, _spelt([text])),
-        (STEM, [stem for token in text for stem in token.stems]),
-        (PARTS, [part for token in text for part in token.stems + token.parts]),
-        (GRAMS, filter(None, [_grams(token.forms[0]) for token in text])),
-        (HEAD, [*marks, *(term for tokens in above for token in tokens for term in token.stems + token.parts)]),
-        (HEAD_EXACT, _spelt(above)),
-    )
-    return Indexed(entry, {name: " ".join(tokens) or BREAK for name, tokens in held}, frozenset(words))
-
-
-@lru_cache(maxsize=262_144)
-def _grams(form: str) -> str:
-    return " ".join(grams(form))
+    held = {
+        EXACT: _spelt([text]),
+        STEM: " ".join([known.stem_text for known in text]),
+        PARTS: " ".join([known.part_text for known in text]),
+        GRAMS: " ".join([known.gram_text for known in text if known.gram_text]),
+        HEAD: " ".join([*marks, *(known.part_text for known in over)]),
+        HEAD_EXACT: _spelt(above),
+    }
+    words = frozenset().union(*[known.words for known in text], *[known.words for known in over])
+    return Indexed(entry, {name: tokens or BREAK for name, tokens in held.items()}, words)

@@ -37,7 +37,7 @@ class Filter(NamedTuple):
 def _year(filters: Filters, value: str) -> Filters:
     match = _YEARS.fullmatch(value)
     if not value or match is None or not (match["first"] or match["last"]):
-        raise QueryError(f"År {value!r} går inte att läsa. Skriv till exempel år:2024, år:2022..2024 eller år:2022.. .")
+        raise QueryError(f"År {value!r} går inte att läsa. Skriv till exempel år:2033, år:2031..2033 eller år:2031.. .")
     if match["to"] is None:
         return replace(filters, year=(*filters.year, int(match["first"])))
     first, last = int(match["first"] or 0), int(match["last"] or LAST_YEAR)

@@ -10,9 +10,10 @@ from ingest.errors import SnapshotError
 from kg.records import Entry
 from kg.search import files, vocabulary
 from kg.search.engine import COLUMNS
-from kg.search.engines import Engines
+from kg.search.engines import LARGE, Engines
 from kg.search.facets import values
 from kg.search.fields import Indexed, indexed
+from kg.search.lemmas import many_words
 from kg.search.searcher import Searcher
 from kg.search.vocabulary import Vocabulary
 
@@ -27,6 +28,8 @@ def build_index(folder: Path, entries: Collection[Entry], engines: Engines | Non
         raise FileExistsError(f"{folder}: mappen måste vara tom")
     engines = engines or Engines()
     name = engines.chosen(len(entries))
+    if len(entries) >= LARGE:
+        many_words()
     counted: Counter[str] = Counter()
     columns: dict[str, set[str]] = {column: set() for column in COLUMNS}
     engines.build(name, folder, entries, _counting(entries, counted, columns))

@@ -14,6 +14,7 @@ from ontology.terms import Alteration
 
 _WORD = re.compile(r"[^\W\d_]+")
 DEFINITE = ("en", "n", "et", "t")  # endings of a certain body: "beredningen"
+AND = ("och", "samt")
 
 OtherGoal = Callable[[str, str], bool]
 
@@ -53,9 +54,13 @@ def same_body(name: str, other: str) -> bool:
 
     >>> same_body("Parknämndens beredning för lek", "beredningen för lek"), same_body("Område lek", "Område sand")
     (True, False)
+    >>> same_body("Barn- och skolnämnden", "Skolnämnden")
+    False
     """
     shorter, longer = sorted((_WORD.findall(name.casefold()), _WORD.findall(other.casefold())), key=len)
-    last = longer[len(longer) - len(shorter) :]
+    before, last = longer[: len(longer) - len(shorter)], longer[len(longer) - len(shorter) :]
+    if before and before[-1] in AND:
+        return False
     return bool(shorter) and all(_same_word(one, another) for one, another in zip(shorter, last, strict=True))
 
 

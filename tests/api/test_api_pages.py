@@ -178,7 +178,7 @@ def test_silence_shows_what_was_searched_and_what_came_nearest(client):
     page = client.get(f"/uppdrag/{quote(OWLS)}").text
     assert "</span> ej återrapporterat</strong>" in page
     assert "Dokumenterad tystnad" in page
-    assert "Jämfört med 2 poster och 1 textstycken" in page
+    assert "Jämfört med 2 poster, 1 kommentarer och 1 textstycken" in page
     assert "Varför inte: Handlar om avgifter." in page
     assert "Annat som frågan kan gälla" in page
 

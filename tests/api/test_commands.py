@@ -133,7 +133,7 @@ def test_trace_tells_what_was_searched_in_vain(asked):
     _, out, _ = asked("trace", OWLS.id)
     text = out.decode()
     assert "Status: ej återrapporterat (dokumenterad tystnad" in text
-    assert f"Sökt utan att finna: {REPORT} (2 poster, 1 textstycken)." in text
+    assert f"Sökt utan att finna: {REPORT} (2 poster, 1 kommentarer, 1 textstycken)." in text
 
 
 def test_trace_of_an_unknown_id_is_one_line_and_exit_2(asked):
@@ -236,8 +236,13 @@ def test_tables_are_shown_with_empty_cells_as_empty(trad, tmp_path):
 
 
 def test_build_prints_what_was_found_or_one_error(trad, monkeypatch):
-    stand_in(monkeypatch, "snapshot", build=lambda corpus, out, engines: SimpleNamespace(lines=(f"{corpus} → {out}",)))
+    def made(corpus, out, engines, unread=()):
+        return SimpleNamespace(lines=(f"{corpus} → {out}",), unread=unread)
+
+    stand_in(monkeypatch, "snapshot", build=made)
     assert trad("build", "--corpus", "c", "--out", "o") == (0, "c → o\n".encode(), [])
+    stand_in(monkeypatch, "snapshot", build=lambda *asked: made(*asked, unread=("plan: tom",)))
+    assert trad("build", "--corpus", "c", "--out", "o") == (1, "c → o\n".encode(), ["utelämnat: plan: tom"])
 
     def fail(corpus, out, engines):
         raise HashMismatch("a.txt: fel kontrollsumma.\nKör trad add.")
@@ -249,15 +254,17 @@ def test_build_prints_what_was_found_or_one_error(trad, monkeypatch):
 def test_add_passes_on_what_was_said(trad, monkeypatch):
     given = {}
 
-    def add(corpus, file, **said):
-        given.update(said)
+    def add(corpus, file, replaces, separate, **said):
+        given.update(said, replaces=replaces, separate=separate)
         return SimpleNamespace(lines=("Tillagt.",))
 
     stand_in(monkeypatch, "corpus", add=add)
-    assert trad("add", "x.txt", "--year", 2021, "--title", "Plan")[1] == b"Tillagt.\n"
+    assert trad("add", "x.txt", "--year", 2021, "--title", "Plan", "--replaces", "x")[1] == b"Tillagt.\n"
     assert {key: value for key, value in given.items() if value is not None} == {
         "year": 2021,
         "title": "Plan",
+        "replaces": "x",
+        "separate": False,
     }
 
 

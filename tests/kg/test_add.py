@@ -8,7 +8,7 @@ from multiprocessing import get_context
 import pytest
 from corpus_example import PLAN, PLAN_ID, REPORT, REPORT_ID, readings_of, write_corpus
 
-from ingest.errors import EmptyFile, InputError, ManifestError, MissingFile, NotText
+from ingest.errors import Damaged, EmptyFile, InputError, ManifestError, MissingFile, NotText
 from ingest.manifest import read_manifest
 from kg.corpus import add
 
@@ -194,7 +194,7 @@ def test_a_file_that_lies_there_already_is_not_written_over(corpus, file):
         (None, MissingFile),
         (b"", EmptyFile),
         (b" \n\t\n", EmptyFile),
-        (b"%PDF-1.7 \x00", NotText),
+        (b"%PDF-1.7 \x00", Damaged),
         (b"PK\x03\x04", NotText),
         (bytes(range(256)), NotText),
     ],

@@ -1,5 +1,7 @@
-"""Questions as people type them, with slips and in any form, against what a reader of the documents takes them to mean.
+"""Questions as people type them, with slips and in any form, against answers that a person read through and accepted.
 
+The file's subjects are the program's own answers: they were made by it, and a person who read the documents let them
+stand or had the program changed. They guard against what was right getting lost, and measure nothing independently.
 A question about what is not in the documents has no subject in the file: then the answer must be silence. Where it
 could mean several things the file names the one that the words fit best.
 """

@@ -127,7 +127,9 @@ def test_a_trace_has_the_promised_shape():
     assert silence == {
         "document": "rapport-2032",
         "searched_items": 0,
+        "searched_comments": 0,
         "searched_passages": 0,
+        "compared": True,
         "nearest": [{"id": "rapport-2032/uppdrag-1", "score": 0.2, "why_not": "Delar inga ord."}],
     }
 

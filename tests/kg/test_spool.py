@@ -7,7 +7,7 @@ import pytest
 from corpus_example import PLAN_ID, REPORT_ID, write_corpus
 from graph_example import READING
 
-from ingest.errors import HashMismatch
+from ingest.errors import InputError
 from ingest.manifest import read_manifest
 from ingest.records import Document
 from kg.corpus import read_corpus
@@ -41,9 +41,9 @@ def documents_held():
     return sum(isinstance(one, Document) for one in gc.get_objects())
 
 
-def test_a_bad_document_is_named_and_nothing_is_given(tmp_path):
+def test_when_no_document_can_be_read_each_is_named(tmp_path):
     corpus = write_corpus(tmp_path / "corpus")
     (tmp_path / "laid").mkdir()
     sources = [replace(source, sha256="0" * 64) for source in read_manifest(corpus)]
-    with pytest.raises(HashMismatch, match=PLAN_ID):
+    with pytest.raises(InputError, match=PLAN_ID):
         read_corpus(corpus, sources, tmp_path / "laid")

@@ -89,7 +89,8 @@ def test_the_quote_is_the_one_on_the_ground_that_is_named():
 
 def test_silence_says_what_was_searched():
     assert told(PLANNED, documents=("rapport-2031",))[1:] == [
-        "Uppdrag nr 4 (2030) återfinns inte i verksamhetsberättelsen 2031: 0 poster och 0 textstycken har genomsökts.",
+        "Uppdrag nr 4 (2030) återfinns inte i verksamhetsberättelsen 2031: "
+        "0 poster, 0 kommentarer och 0 textstycken har genomsökts.",
     ]
 
 

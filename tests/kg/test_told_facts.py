@@ -46,5 +46,11 @@ def test_a_decision_was_taken_by_the_body_that_it_names() -> None:
     assert (thing(DECISION.id), RT.decidedBy, BOARD) in TRIPLES
 
 
+def test_a_bare_word_for_the_board_leads_to_the_body_that_it_is() -> None:
+    bare = (Field("Beslutsfattare", "nämnden", WHERE), Field("Beslutande organ", "Skolnämnden", WHERE))
+    made = replace(MADE, items=(*READING.items, replace(DECISION, fields=bare)))
+    assert [each.object for each in facts(made) if each.term == RT.decidedBy] == [BOARD]
+
+
 def test_what_it_came_to_is_a_concept() -> None:
     assert RT.beslutad in {value for _, term, value in TRIPLES if term == RT.value}

@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLD = ROOT / "tests" / "gold"
@@ -171,11 +172,13 @@ def score(name: str, judged: list[Case], links: Iterable) -> Score:
 
 def scores() -> list[Score]:
     """The three files, scored."""
+    from ingest.manifest import read_manifest
     from kg.align.links import align
     from kg.align.profiles import profiles
     from kg.corpus import read_corpus
 
-    readings = read_corpus(ROOT / "corpus")
+    with TemporaryDirectory() as folder:
+        readings = tuple(read_corpus(ROOT / "corpus", read_manifest(ROOT / "corpus"), Path(folder)))
     items = {item.id: item for reading in readings for item in reading.items}
     links = align(profiles(readings)).links
     invented = align(profiles(made_up())).links

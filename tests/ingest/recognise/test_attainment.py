@@ -121,3 +121,11 @@ def test_the_comparison_is_written_out() -> None:
     assert found and found.sentence == (
         "Målet är ”mer än 90 procent”. Utfallet för 2031, 95 procent, är mer än 90 procent: målvärdet är uppnått."
     )
+
+
+def test_a_sentence_about_one_measure_or_another_goal_is_no_verdict_on_the_goal() -> None:
+    comment = (
+        "Andelen elever som får tid i tid har ökat, men når inte målet. "
+        "Arbetet med målet att fler ska cykla fortsätter. Målet är nu uppnått."
+    )
+    assert verdicts(Subject.of("En tillgänglig skola"), comment, False) == []

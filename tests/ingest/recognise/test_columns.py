@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from reading_example import source
+from reading_example import report, source
 
 from ingest.recognise.columns import column_claims, with_columns
 from ingest.records import Field, Item, Place
@@ -52,3 +52,15 @@ def test_the_year_reported_on_is_compared_with_the_target_in_a_report_only() -> 
     assert (reached.type, reached.value, reached.verbatim) == (ClaimType.ATTAINMENT, "uppnått", "98,3 %")
     assert all(c.type is not ClaimType.ATTAINMENT for c in with_columns(SHARE, source("")).claims)
     assert with_columns(replace(SHARE, fields=()), source("")).claims == ()
+
+
+def test_an_outcome_of_a_part_of_the_year_is_read_but_not_compared() -> None:
+    reading = report(
+        "Mål: Alla läser\n\nIndikator                 Målvärde 2031    Utfall aug 2031\n"
+        "Antal lån per invånare    12               8,1\n"
+    )
+    (item,) = (item for item in reading.items if item.kind is Kind.INDIKATOR)
+    assert [(claim.type.value, claim.value, claim.year) for claim in item.claims] == [
+        ("target", "12", 2031),
+        ("outcome", "8,1", 2031),
+    ]

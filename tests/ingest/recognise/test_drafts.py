@@ -165,8 +165,27 @@ def test_many_or_long_goals_without_number_are_soon_compared() -> None:
     assert len(of(plan(f"{many}\n\n{long}\n"), Kind.MAL)) == 602
 
 
-def test_a_comment_between_rows_is_on_the_row_above_and_one_after_several_rows_on_the_goal() -> None:
+def test_a_comment_after_several_rows_is_on_the_goal() -> None:
     table = "| Aktivitet | Status |\n| --- | --- |\n"
     rows = [f"| Att {word} hela huset i år | |\n" for word in WORDS[:3]]
     reading = plan("# Plan\n\n## Mål 1. Alla har hem\n\n" + table + "".join(rows) + "\nKommentar: Allt gick bra.\n")
     assert [item.comment for item in reading.items] == ["Allt gick bra.", None, None, None]
+
+
+def test_assignments_under_a_heading_of_their_own_are_not_under_the_goal_before() -> None:
+    reading = plan("Mål 1: Alla läser\n\nMål 2: Alla trivs\n\nUppdrag till förvaltningen\n• Bygga ut köket\n")
+    assert [item.parent for item in of(reading, Kind.UPPDRAG)] == [None]
+
+
+def test_assignments_under_a_lower_heading_than_the_goal_or_a_repeated_one_are_under_it() -> None:
+    lower = plan("# Plan\n\n## Mål 1: Alla läser\n\n### Uppdrag till förvaltningen\n- Bygga ut köket\n")
+    each = "Mål {0}: Alla läser om {0}\n\nUppdrag till förvaltningen\n• Bygga kök {0}\n\n"
+    repeated = plan(each.format(1) + each.format(2))
+    for reading, numbers in ((lower, ["1"]), (repeated, ["1", "2"])):
+        assert [item.parent and item.parent.number for item in of(reading, Kind.UPPDRAG)] == numbers
+
+
+def test_assignments_after_the_last_of_several_goals_are_under_none() -> None:
+    goals = "Mål 1: Alla läser\n\nMål 2: Alla trivs\n\n"
+    reading = plan(goals + "Nämnden ger skolchefen i uppdrag att:\n• Bygga ut köket\n")
+    assert [(item.recipient, item.parent) for item in of(reading, Kind.UPPDRAG)] == [("skolchefen", None)]

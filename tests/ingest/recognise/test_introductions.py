@@ -95,3 +95,17 @@ def test_a_body_s_name_among_the_assignments_of_many_is_who_gets_those_below_it(
         "Det öppnade i maj.",
         "Tekniska nämnden",
     )
+
+
+def test_a_heading_right_after_a_bullet_and_numbered_lines_that_wrap() -> None:
+    reading = plan(
+        "Mål 1: Tillsynen gör skillnad och alla verksamheter i kommunen får besök varje år\nIndikatorer:\n"
+        "• Andel besök enligt plan ska vara 100 procent\nUppdrag till förvaltningen\n"
+        "1. Förvaltningen får i uppdrag att ta fram en plan för 2032–2034.\n"
+        "2. Förvaltningen får i uppdrag att se över taxorna\nför livsmedelskontroll.\n"
+    )
+    assert [item.text for item in of(reading, Kind.INDIKATOR)] == ["Andel besök enligt plan ska vara 100 procent"]
+    assert [text for _, text in numbers(reading)] == [
+        "Förvaltningen får i uppdrag att ta fram en plan för 2032–2034.",
+        "Förvaltningen får i uppdrag att se över taxorna för livsmedelskontroll.",
+    ]

@@ -86,3 +86,11 @@ def test_a_numbered_heading_closes_list_goal_and_recipient_but_a_looks_only_one_
 @pytest.mark.parametrize("text", ["Indikatorer\n", "Indikatorer\n\nIndikatorer\n", "Kommentar\n", "Kommentar: Bra\n"])
 def test_a_list_without_entries_gives_none(text: str) -> None:
     assert plan(WIDE + text).items == ()
+
+
+def test_a_line_that_ends_with_a_named_figure_is_whole() -> None:
+    reading = plan(
+        "Nämndmål: Fler stannar\nIndikatorer\nAndel unga i åldern 20–29 år som bor kvar. Målvärde: 65 procent\n"
+        "Antal nya företag av personer under 30 år. Målvärde: minst 150\n"
+    )
+    assert len(of(reading, Kind.INDIKATOR)) == 2

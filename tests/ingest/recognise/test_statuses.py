@@ -243,3 +243,16 @@ def test_a_word_of_status_that_goes_on_is_none() -> None:
 def test_a_clause_with_a_subject_of_its_own_says_nothing_of_the_assignment() -> None:
     assert first("Uppdraget har startat och kartläggningen är klar.") == ("pågår", "stated", "status.own_subject")
     assert first("Uppdraget bygger på en utredning som är genomförd.") is None
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "Delen om planen för små skolgårdar är slutförd.",
+        "Den första etappen av planen är klar.",
+        "Planen för skolgårdar är klar, enligt den tidigare rapporten.",
+        "Skolgårdarnas andra fas är genomförd.",
+    ],
+)
+def test_a_part_or_an_earlier_report_is_no_status(comment: str) -> None:
+    assert first(comment) is None

@@ -133,3 +133,66 @@ def test_what_a_decision_came_to_when_and_about_what(
 
 def test_filing_a_report_is_what_a_decision_may_come_to() -> None:
     assert outcome("att lägga rapporten till handlingarna") is Decision.LAGD
+
+
+@pytest.mark.parametrize(
+    ("text", "in_full"),
+    [
+        ("Utbildningsnämnden ansvarar för skolan.\n\nI maj beslutade nämnden om återremiss.", "Utbildningsnämnden"),
+        ("Utbildningsnämnden tog emot kulturnämndens förslag. Nämnden beslutade om återremiss.", None),
+        ("Kulturnämnden bad utbildningsnämnden om svar. Nämnden beslutade om återremiss.", "utbildningsnämnden"),
+        ("Utbildningsnämnden har två bolag.\n\nPatientnämnden fick frågan.\n\nNämnden beslutade om nej.", None),
+        ("Nämnden beslutade om återremiss.", None),  # the document never says which
+        ("Utbildningsnämnden fick en fråga av nämnden för kultur. Nämnden beslutade om återremiss.", None),
+        ("Utbildningsnämnden såg på. I maj beslutade styrelsen om återremiss.", None),
+        ("Utbildningsnämnden ansvarar.\n\n# 7 Kulturnämnden\n\nI maj beslutade nämnden om ett bad.", None),
+    ],
+)
+def test_a_bare_board_is_the_documents_own_unless_another_was_just_named(text: str, in_full: str | None) -> None:
+    [item] = [item for item in report(text).items if item.kind is Kind.BESLUT]
+    fields = {field.name: field.value for field in item.fields}
+    assert fields["Beslutsfattare"].casefold() in ("nämnden", "styrelsen")  # the printed word stays
+    assert fields.get("Beslutande organ") == in_full
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Skolnämnden lade den 4 juni rapporten till handlingarna.",
+         ("lagd till handlingarna", "Skolnämnden", "den 4 juni", "rapporten")),
+        ("Rapporten lades till handlingarna av skolnämnden i maj.",
+         ("lagd till handlingarna", "skolnämnden", "i maj", "Rapporten")),
+        ("Skolnämnden har lagt ärendet till handlingarna.",
+         ("lagd till handlingarna", "Skolnämnden", None, "ärendet")),
+        ("Skolnämnden avskrev motionen den 3 mars.", ("avskriven", "Skolnämnden", "den 3 mars", "motionen")),
+        ("Motionen avskrevs av kommunfullmäktige.", ("avskriven", "kommunfullmäktige", None, "Motionen")),
+        ("Kommunfullmäktige upphävde policyn i juni 2029.", ("upphävd", "Kommunfullmäktige", "i juni 2029", "policyn")),
+        ("Skolnämnden upphävde sitt beslut från 2027 om avgifter.", ("upphävd", "Skolnämnden", None, "avgifter")),
+        ("Enligt förvaltningen beslutade nämnden i maj om badet.", ("beslutad", "nämnden", "i maj", "badet")),
+        ("På uppdrag av nämnden beslutade styrelsen om badet.", ("beslutad", "styrelsen", None, "badet")),
+        ("Vid sammanträdet den 12 juni 2029 beslutade nämnden om badet.",
+         ("beslutad", "nämnden", "den 12 juni 2029", "badet")),
+        ("Nämnden beslutade den 12 juni 2029, § 45, att anta planen.",
+         ("beslutad", "Nämnden", "den 12 juni 2029", "att anta planen")),
+        ("Under första halvåret beslutade nämnden om badet.",
+         ("beslutad", "nämnden", "Under första halvåret", "badet")),
+        ("Nämnden tog den 3/5 beslut om badet.", ("beslutad", "Nämnden", "den 3/5", "badet")),
+    ],
+)  # fmt: skip
+def test_files_closes_repeals_and_who_is_no_subject(sentence: str, expected: tuple[str, ...]) -> None:
+    assert parts(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nämnden lade stor vikt vid handlingarna.",
+        "Nämnden lade inte rapporten till handlingarna.",
+        "Nämnden avskrev kundfordringar för 3 mnkr.",
+        "Lånen avskrevs av bolaget.",
+        "Förvaltningsrätten upphävde nämndens beslut i maj.",
+        "Förvaltningen föreslog att nämnden antog planen.",
+    ],
+)
+def test_the_same_verbs_where_nothing_is_decided(sentence: str) -> None:
+    assert parts(sentence) == []

@@ -47,6 +47,7 @@ def test_the_decision_is_read(row: Row) -> None:
     fields = {field.name: field.value for field in item.fields}
     assert item.place.line == int(row["line"])
     assert fields.get("Beslutsfattare", "") == row["decider"]
+    assert fields.get("Beslutande organ", "") == row["in_full"]
     assert fields.get("Datum", "") == row["date"]
     assert "|".join(claim.value for claim in item.claims) == row["outcomes"]
     assert {claim.type for claim in item.claims} == {ClaimType.DECISION}
@@ -67,6 +68,7 @@ def test_roadmaps_and_their_assignments_are_those_listed() -> None:
             "number": item.number or "",
             "parent": (item.parent.number if item.parent else None) or "",
             "status": "|".join(claim.value for claim in item.claims if claim.type is ClaimType.STATUS),
+            "points_to": "|".join((each.target or "").rpartition("-")[2] for each in item.references),
             "text": item.text,
         }
         for name, item in told("färdplan", "färdplansuppdrag")

@@ -80,3 +80,37 @@ def status(item: Item) -> list[str]:
 def test_a_lettered_assignment_of_a_document_without_roadmaps_is_none() -> None:
     text = REPORT.replace("färdplaner", "förslag")
     assert not [item for item in report(text).items if item.kind is Kind.FARDPLANSUPPDRAG]
+
+
+def test_a_number_alone_names_one_only_where_no_text_says_what_it_is_about() -> None:
+    text = REPORT.replace("2a (hamnens bad) och", "") + "\nFärdplanens uppdrag 2a och 3c är beslutade av Skolnämnden.\n"
+    items = {item.number: item for item in report(text).items if item.kind is Kind.FARDPLANSUPPDRAG}
+    assert {number: item.text for number, item in items.items()} == {
+        "3c": "kiosken vid ån", "4b": "färjan", "2a": "Färdplanens uppdrag 2a och 3c",
+    }  # fmt: skip
+    assert items["2a"].parent and items["2a"].parent.number == "2–4"
+
+
+def test_one_without_a_number_points_to_the_numbered_ones_whose_words_it_has() -> None:
+    text = REPORT.replace("hamnens bad", "flytt av hamnens familjeplatser")
+    text += "\nFärdplansuppdraget flytt av hamnens familjebadplatser samt nya bryggor är klart.\n"
+    text += "\nFärdplansuppdraget flytt av hamnens vinterfamiljeplatser är klart.\n"
+    text += "\nFärdplansuppdraget flytt av strandens familjeplatser är klart.\n"
+    items = {item.text: item for item in report(text).items if item.kind is Kind.FARDPLANSUPPDRAG}
+    pointing = {words: [each.target for each in item.references] for words, item in items.items()}
+    assert pointing["flytt av hamnens familjebadplatser samt nya bryggor"] == ["prov/färdplansuppdrag-2a"]
+    assert pointing["flytt av hamnens vinterfamiljeplatser"] == []  # what stands before makes it another word
+    assert pointing["flytt av strandens familjeplatser"] == []
+
+
+def test_the_roadmap_that_the_sentence_names_is_what_it_is_a_part_of() -> None:
+    text = "I färdplanen för öppen skola ingår uppdrag 1a (nya salar).\n\nFärdplansuppdraget gällande badet är klart.\n"
+    items = {item.text: item for item in report(text).items}
+    assert items["nya salar"].parent and items["nya salar"].parent.text == "färdplanen för öppen skola"
+    assert items["badet"].parent is None
+
+
+def test_a_decision_hangs_on_the_one_that_it_calls_by_number() -> None:
+    text = REPORT + "\n# Händelser\n\nI maj beslutade Skolnämnden att färdplansuppdrag 4b ska upphöra.\n"
+    decided = [item for item in report(text).items if item.kind is Kind.BESLUT]
+    assert [item.parent.text for item in decided if item.parent and "maj" in item.text] == ["färjan"]

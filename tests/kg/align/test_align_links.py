@@ -136,6 +136,22 @@ def test_where_no_link_is_the_nearest_are_named_best_first_with_why_not():
     assert "”kattugglor”" in found.why_not
 
 
+def test_an_item_without_a_candidate_in_a_report_has_its_nearest_by_the_words_alone():
+    one = item("Att utveckla stadens arbete i samverkan.")
+    alike = item("Att utveckla samverkan.", REPORT, number="1")
+    other = item("Att mata svanar på torget.", REPORT, number="2")
+    found = aligned(one, alike, other)
+    assert found.links == ()
+    (near,) = found.near[one.id, REPORT]
+    assert near.id == alike.id
+    assert near.why_not.startswith("Delar bara ord som är vanliga i sådana texter:")
+
+
+def test_where_no_word_is_shared_nothing_is_said_to_be_near():
+    one = item("Att räkna hackspettar.")
+    assert (one.id, REPORT) not in aligned(one, item("Mata svanar vid torget.", REPORT)).near
+
+
 def test_where_a_link_is_nothing_is_near():
     one, other = item(NIGHT), item(NIGHT_AGAIN, LATER_PLAN)
     assert (one.id, LATER_PLAN) not in aligned(one, other).near

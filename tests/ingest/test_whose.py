@@ -1,0 +1,67 @@
+"""Whose a document seems to be."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest import whose
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Verksamhetsplan 2031\nKultur- och fritidsnämnden\nSocialnämnden deltar.", "Kultur- och fritidsnämnden"),
+        ("Skolnämndens verksamhetsplan 2031", "Skolnämnden"),
+        ("Nämndens budget 2031\nKultur- och fritidsnämnd", "Kultur- och fritidsnämnden"),
+        ("Nämnden för Arbetsmarknad och vuxenutbildning", "Nämnden för Arbetsmarknad och vuxenutbildning"),
+        ("Verksamhetsplan 2031 Tekniska nämnden", "Tekniska nämnden"),
+        ("Regionala utvecklingsnämnden   3\nText", "Regionala utvecklingsnämnden"),
+        ("Kommunstyrelsens internkontrollplan och verksamhetsplan", "Kommunstyrelsen"),
+        ("VERKSAMHETSPLAN 2031\nREGIONSTYRELSEN", "Regionstyrelsen"),
+        ("Denna verksamhetsplan utgör styrdokument för Skolnämnden och förvaltningen.", "Skolnämnden"),
+        ("Verksamhetsplan\nFastställd av Socialnämnden 2031-01-01", "Socialnämnden"),
+        ("Budget 2031\nStorbyhus AB", "Storbyhus AB"),
+        ("Internkontrollplan\nSocialnämnden, Björkviks kommun\nText", "Socialnämnden"),
+        ("Regionplan\nKulturnämnden\nServicenämnden\nServicenämnden får i uppdrag att spara.", None),
+        ("Plan\nServicenämnden får i uppdrag att spara. Servicenämnden ska rapportera till Kulturnämnden.", None),
+        ("Budget 2031\nAntagen av Kommunfullmäktige\nBeslutad av Kommunstyrelsen", None),
+        ("Socialstyrelsen\nLänsstyrelsen", None),
+        ("Nämnden beslutar", None),
+        ("", None),
+    ],
+)
+def test_a_body_is_read_where_something_says_whose_the_document_is(text: str, body: str | None) -> None:
+    found = whose.body(text)
+    assert (found and found.value) == body
+
+
+def test_a_page_header_weighs_more_than_a_line_that_stands_once() -> None:
+    page = "Skolnämnden    {}\nText som handlar om skolan.\n"
+    text = "".join(page.format(number) for number in range(1, 6)) + "Kommunstyrelsen\n"
+    found = whose.body(text)
+    assert found == whose.Guess("Skolnämnden", "sidhuvudet")
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        ("Region Örebro läns vision. Region Örebro län ska växa. Storby kommun", "Region Örebro län"),
+        ("Region Skåne", "Region Skåne"),
+        ("Region Skånes vision. Region Skåne växer.", "Region Skåne"),
+        ("Region Hallands verksamhetsplan", "Region Halland"),
+        ("Region Storås är en region.", "Region Storås"),
+        ("Region Jämtland Härjedalen", "Region Jämtland Härjedalen"),
+        ("Region Halland Verksamhetsplan", "Region Halland"),
+        ("Region Västra Götaland", "Region Västra Götaland"),
+        ("Storby kommuns vision", "Storby kommun"),
+        ("Björkviks kommun", "Björkviks kommun"),
+        ("Vi i Östra Göinge kommun", "Östra Göinge kommun"),
+        ("Plan\nGranviks kommun\nVi följer Region Granland. Region Granland bygger.", "Granviks kommun"),
+        ("Västerås stad", "Västerås stad"),
+        ("Vår kommun är stor", None),
+        ("", None),
+    ],
+)
+def test_the_publisher_stands_on_the_first_page_else_is_named_most_often(text: str, publisher: str | None) -> None:
+    found = whose.publisher(text)
+    assert (found and found.value) == publisher

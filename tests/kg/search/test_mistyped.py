@@ -1,0 +1,38 @@
+"""Typing errors are taken for the word that was meant, and it is said."""
+
+import pytest
+from search_example import index, names, search
+
+from kg.search.searcher import Searcher
+
+
+@pytest.fixture(scope="module")
+def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
+    return index(tmp_path_factory.mktemp("mistyped"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("klimatlissta", "uppdrag-16"),
+        ("arbetsgivarindxe", "index"),
+        ("avgiftsoversin", "uppdrag-3–8"),
+        ("verksmaheten", "stod"),
+    ],
+)
+def test_a_typing_error_finds_what_was_meant(searcher: Searcher, typed: str, first: str) -> None:
+    result = search(searcher, typed)
+    assert names(result)[0] == first
+    assert "Menade du" in result.query.notes[0]
+    assert result.query.meant
+
+
+def test_a_word_too_unlike_any_other_is_left_alone(searcher: Searcher) -> None:
+    assert search(searcher, "enhörning").query.meant == ""
+    assert search(searcher, "xyz").total == 0
+
+
+def test_numbers_and_acronyms_are_known_and_never_mended(searcher: Searcher) -> None:
+    for typed in ("16", "75", "HSN", "LAG", "25RS268", "1216"):
+        result = search(searcher, typed)
+        assert result.total and not result.query.notes, typed
