@@ -165,6 +165,13 @@ def test_many_or_long_goals_without_number_are_soon_compared() -> None:
     assert len(of(plan(f"{many}\n\n{long}\n"), Kind.MAL)) == 602
 
 
+def test_a_comment_after_several_rows_is_on_the_goal() -> None:
+    table = "| Aktivitet | Status |\n| --- | --- |\n"
+    rows = [f"| Att {word} hela huset i år | |\n" for word in WORDS[:3]]
+    reading = plan("# Plan\n\n## Mål 1. Alla har hem\n\n" + table + "".join(rows) + "\nKommentar: Allt gick bra.\n")
+    assert [item.comment for item in reading.items] == ["Allt gick bra.", None, None, None]
+
+
 def test_assignments_under_a_heading_of_their_own_are_not_under_the_goal_before() -> None:
     reading = plan("Mål 1: Alla läser\n\nMål 2: Alla trivs\n\nUppdrag till förvaltningen\n• Bygga ut köket\n")
     assert [item.parent for item in of(reading, Kind.UPPDRAG)] == [None]
