@@ -262,6 +262,6 @@ def test_a_name_that_is_no_utf_8_leaves_no_document_behind(corpus, file):
 def test_documents_added_at_once_all_stand_in_the_manifest(corpus, file):
     files = [file(NEW.replace("lindar", tree), f"{tree}.txt") for tree in ("ekar", "almar", "askar", "lönnar")]
     with ProcessPoolExecutor(len(files), get_context("spawn")) as pool:
-        made = [pool.submit(add, corpus, path, id=path.stem) for path in files]
+        made = [pool.submit(add, corpus, path, separate=True, id=path.stem) for path in files]
         assert {one.result().id for one in made} == {path.stem for path in files}
     assert {source.id for source in read_manifest(corpus)} >= {path.stem for path in files}

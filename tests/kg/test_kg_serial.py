@@ -181,7 +181,9 @@ def test_a_search_result_has_the_promised_shape():
     made = result_json(SearchResult(query, 12, (hit,), {"year": (("2031", 12),)}))
     assert {"query", "total", "hits"} <= made.keys()
     assert {"id", "document", "year", "kind", "title", "snippet", "score", "place"} <= made["hits"][0].keys()
-    assert made["query"]["filters"] == {"kind": ["text"], "year": [], "document": [], "status": []}
+    assert made["query"]["filters"] == {
+        **{"kind": ["text"], "year": [], "years": [], "document": [], "status": [], "body": [], "attainment": []}
+    }
     assert made["facets"] == {"year": [{"value": "2031", "count": 12}]}
     assert (made["hits"][0]["about"], made["hits"][0]["status"]) == (None, None)
 
