@@ -47,7 +47,8 @@ class Lines:
         >>> Lines("en plan för ⏎8 (20)⏎ skolan").place_of([*range(12), *range(21, 27)]).spans
         ((0, 11), (21, 27))
         """
-        cuts = [
+        whole = offsets[-1] - offsets[0] == len(offsets) - 1
+        cuts = [] if whole else [
             i
             for i in range(1, len(offsets))
             if offsets[i] > offsets[i - 1] + 1 and self._interrupted(offsets[i - 1] + 1, offsets[i])
@@ -87,6 +88,8 @@ class Lines:
 
     def _box(self, spans: Sequence[tuple[int, int]], page: int | None) -> Box | None:
         """What holds all the words of the spans that stand on a page."""
+        if page is None:
+            return None
         boxes, count = self.layout.boxes, len(self.layout.boxes) // WORD
         held = []
         for start, end in spans:
@@ -105,7 +108,7 @@ Mark = TypeVar("Mark", int, str)
 
 
 def _last(marks: Sequence[tuple[int, Mark]], offset: int) -> Mark | None:
-    index = bisect_right(marks, offset, key=lambda mark: mark[0])
+    index = bisect_right(marks, offset, key=lambda mark: mark[0]) if marks else 0
     return marks[index - 1][1] if index else None
 
 

@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import spacy
@@ -58,6 +58,11 @@ def sentences(text: str) -> list[Sentence]:
     >>> [s.text for s in sentences("Arbetet pågår, bl.a. i Örebro. Det är inte klart.")]
     ['Arbetet pågår, bl.a. i Örebro.', 'Det är inte klart.']
     """
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=1024)  # several recognisers ask for the same paragraph
+def _sentences(text: str) -> tuple[Sentence, ...]:
     found = []
     spans = list(_nlp()(_doc(text)).sents)
     for span, stop in zip(spans, [*(after.start_char for after in spans[1:]), len(text)], strict=False):
@@ -67,7 +72,7 @@ def sentences(text: str) -> list[Sentence]:
             start = span.start_char + len(here) - len(here.lstrip())
             words = tuple((token.idx, token.lower_) for token in span if not token.is_space)
             found.append(Sentence(plain, start, start + len(plain), words))
-    return found
+    return tuple(found)
 
 
 class Phrases:

@@ -30,6 +30,7 @@ _COMPANY = r"[A-ZÅÄÖ][\w&åäöÅÄÖ -]{2,40} AB|AB [A-ZÅÄÖ][\w&åäöÅ�
 _WHERE = r"(?:,? (?:i )?(?:Region [A-ZÅÄÖ][\w ]+|[A-ZÅÄÖ][\w ]+ (?:kommun|stad)))?"
 _ALONE = re.compile(rf"{_LABEL}(?P<name>{_NAME}|{_COMPANY}){_WHERE}")
 _CAPITALS = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ -]*(?:NÄMNDEN|STYRELSEN)")
+_MAY_NAME = re.compile("n(?:ä|a\u0308)mnd|N(?:Ä|A\u0308)MND|styrelse|STYRELSE|AB")
 _BEFORE = re.compile(rf"\b(?P<name>{_NAME})")
 _SELF = re.compile(r"[a-zåäö,] nämndens?\b|^Nämndens?\b", re.M)
 _DECIDED = re.compile(rf"\b(?:[Aa]ntagen|[Bb]eslutad|[Ff]astställd|[Gg]odkänd) (?:av|i) (?P<name>{_NAME})")
@@ -63,8 +64,11 @@ def _definite(name: str) -> str:
 
 
 def _pieces(text: str, most: int | None = None) -> Iterable[str]:
-    """The lines of a text, each cut at wide gaps, without the marks of headings and cells."""
+    """The first ``most`` lines of a text, each cut at wide gaps, without the marks of headings and cells; of the whole
+    text only those that may name a board or company."""
     for line in islice(lines_of(text), most):
+        if most is None and not _MAY_NAME.search(text, line.start, line.end):
+            continue
         for piece in re.split(r"\s{3,}|\t|\|", text[line.start : line.end].strip()):
             if piece:
                 yield clean(piece, 0, len(piece)).text.strip(" #*|")

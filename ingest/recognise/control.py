@@ -25,7 +25,8 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
 
 def doubts(document: str, blocks: Sequence[Block], marks: Sequence[Mark]) -> tuple[Issue, ...]:
     """What could not be read, or not be put under a risk, with place and text. ``marks`` may be all marks."""
-    found = _found(blocks, [mark for mark in marks if mark.rule not in _rules(marks)])
+    own = _rules(marks)
+    found = _found(blocks, [mark for mark in marks if mark.rule not in own])
     return tuple(
         Issue(code, document, message, blocks[block].text, blocks[block].place)
         for block, code, message in sorted(found.problems)

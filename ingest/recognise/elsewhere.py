@@ -27,6 +27,7 @@ def verdicts_there(subject: Subject, blocks: Sequence[Block], interim: bool) -> 
     found = [
         (block, one)
         for block in _paragraphs(blocks)
+        if surely(subject, block.text)
         for one in verdicts(subject, block.text, measured=False, interim=interim)
         if one.group is None and surely(subject, block.text[one.start : one.end])
     ]
@@ -40,6 +41,7 @@ def trends_there(
     return [
         (block, one)
         for block in _paragraphs(blocks)
+        if surely(subject, block.text)
         for one in trends(subject, block.text, targets, year)
         if surely(subject, block.text[one.start : one.end])
     ]

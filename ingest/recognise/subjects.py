@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 #: words that every indicator may have, and that tell none apart
 GENERIC = frozenset(
@@ -55,6 +56,7 @@ _MEASURED = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 15)
 def alike(one: str, other: str) -> bool:
     """Whether two words are forms of one: they begin alike and are nearly as long.
 
