@@ -24,10 +24,11 @@ from ingest.layout import (
 from ingest.readers import grids
 from ingest.readers.blocks import WEAK
 from ingest.readers.compose import Composer, Content, Drawn, Run
-from ingest.readers.grids import GridRow
+from ingest.readers.pdf.broken import vocabulary
 from ingest.readers.pdf.graphics import Icons, graphics
 from ingest.readers.pdf.lines import Block, Line, blocks_of, in_order, is_bullet, runs
 from ingest.readers.pdf.margins import edge_lines, in_long, page_number, running_heads, same
+from ingest.readers.pdf.overpages import joined, whole
 from ingest.readers.pdf.records import Drawing, Icon
 from ingest.readers.pdf.tables import Table, tables
 from ingest.readers.pdf.words import shown, words
@@ -124,18 +125,17 @@ def _style(drawings: Sequence[Drawing]) -> _Style:
 
 def _written(drawings: Sequence[Drawing]) -> Content:
     """The text and blocks of all pages: what goes on over a page's end is put together before it is written down."""
-    style, heads = _style(drawings), running_heads(drawings)
+    style, heads, known = _style(drawings), running_heads(drawings), vocabulary(drawings)
     parts: list[tuple[Block | Table | None, list[Line]]] = [(None, [])]  # each with the margins in or after it
     edge = 0.0  # how far to the right the words of the page before go
-    for drawing in drawings:
-        found = tables(drawing)
+    for drawing, grids_ in zip(drawings, whole([tables(drawing, known) for drawing in drawings]), strict=True):
         margin = [
             line
             for line in edge_lines(drawing)
-            if (same(line) in heads or page_number(line, drawing)) and not in_long(line, found, drawing)
+            if (same(line) in heads or page_number(line, drawing)) and not in_long(line, grids_, drawing)
         ]
         taken = frozenset(word for line in margin for word in line.words)
-        found = [table for table in found if not table.words <= taken]
+        found = [table for table in grids_ if not table.words <= taken]
         rest = replace(drawing, words=tuple(word for word in drawing.words if word not in taken))
         for at, part in enumerate(_in_turn(rest, found, style)):
             before = parts[-1][0]
@@ -214,11 +214,7 @@ def _together(before: Block | Table, part: Block | Table, edge: float) -> Block 
     """What two parts are together, when the second goes on from the first over a page's end; else None. ``edge`` is how
     far to the right the words of the first page go."""
     if isinstance(before, Table) and isinstance(part, Table):
-        near = len(before.columns) == len(part.columns) and all(
-            abs(one - other) < 6 for one, other in zip(before.columns, part.columns, strict=True)
-        )
-        heading = part.rows[0].heading and _words(part.rows[0]) != _words(before.rows[0])
-        return replace(before, rows=(*before.rows, *part.rows)) if near and not heading else None
+        return joined(before, part)
     if isinstance(before, Table) or isinstance(part, Table):
         return None
     last, first = before.lines[-1], part.lines[0]
@@ -228,10 +224,6 @@ def _together(before: Block | Table, part: Block | Table, edge: float) -> Block 
     if ended or begins or not (first.text[0].islower() or last.text.endswith((",", "-")) or full):
         return None
     return Block((*before.lines, *part.lines))
-
-
-def _words(row: GridRow) -> list[str]:
-    return [cell.text for cell in row.cells]
 
 
 def _put(composer: Composer, part: Block | Table | None, between: Sequence[Line], style: _Style) -> None:

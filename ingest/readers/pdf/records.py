@@ -13,7 +13,8 @@ Colour = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word: its letters, what holds it, its size in points, whether it is bold, and the number of its page."""
+    """A word: its letters, what holds it, its size in points, whether it is bold, the number of its page, and whether a
+    space follows it in the file."""
 
     text: str
     left: float
@@ -23,6 +24,7 @@ class Word:
     size: float
     bold: bool
     page: int
+    spaced: bool = True
 
     @property
     def box(self) -> Box:

@@ -17,35 +17,41 @@ from ingest.column_names import roles
 from ingest.layout import NUMERIC
 from ingest.readers.compose import Drawn, Run
 from ingest.readers.grids import GridCell, GridRow
+from ingest.readers.pdf.broken import Vocabulary, mended
 from ingest.readers.pdf.edges import SNAP, framed
 from ingest.readers.pdf.lines import Line, lines_of, runs, segments
 from ingest.readers.pdf.records import Drawing, Icon, Word, holds, inside, union
 from ingest.records import Box
 from ontology.terms import Kind
 
+NO_WORDS = Vocabulary()
 MOST_CELLS = 20_000
 LONGEST = 500  # characters in a box that is a row of one cell
+EDGE = 0.13  # of a page's height, at its top and bottom: where page headers, footers and numbers stand
 SPACE = 7.0  # points of a space that parts two columns
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table on a page: what holds it, where its columns begin and end, its rows, and what is in them."""
+    """A table on a page: what holds it, where its columns begin and end, its rows, and what is in them. A ``piece`` is
+    one only together with a table of the page before or after."""
 
     box: Box
     columns: tuple[float, ...]
     rows: tuple[GridRow, ...]
     words: frozenset[Word]
     icons: frozenset[Icon]
+    piece: bool = False
 
 
-def tables(drawing: Drawing) -> list[Table]:
-    """The tables of a page, from the top: drawn ones first found, then those of words alone in what is left."""
+def tables(drawing: Drawing, known: Vocabulary = NO_WORDS) -> list[Table]:
+    """The tables of a page, from the top: drawn ones first found, then those of words alone in what is left. ``known``
+    are the document's words, by which those that a cell broke are mended."""
     made: list[Table] = []
     for box, across, down in framed(drawing):
         words = [word for word in drawing.words if holds(box, word.middle)]
         icons = [icon for icon in drawing.icons if holds(box, icon.middle)]
-        table = _table(box, across, down, words, icons) if words else None
+        table = _table(box, across, down, words, icons, known, _outermost(box, drawing)) if words else None
         if table and not any(inside(table.box, other.box) for other in made):
             made.append(table)
     taken = frozenset(word for table in made for word in table.words)
@@ -54,7 +60,13 @@ def tables(drawing: Drawing) -> list[Table]:
 
 
 def _table(
-    box: Box, across: Sequence[Box], down: Sequence[Box], words: Sequence[Word], icons: Sequence[Icon]
+    box: Box,
+    across: Sequence[Box],
+    down: Sequence[Box],
+    words: Sequence[Word],
+    icons: Sequence[Icon],
+    known: Vocabulary,
+    outermost: bool,
 ) -> Table | None:
     ys = _snapped([box[1], box[3], *(edge[1] for edge in across)])
     xs = _snapped([box[0], box[2], *(edge[0] for edge in down)])
@@ -62,22 +74,30 @@ def _table(
     if not drawn:
         lines = [segments(line) for line in lines_of(words)]
         xs = [xs[0], *_spaces(lines, 0.5), xs[-1]]
-    if len(xs) == 2 and len(ys) > 2 and down:  # boxes over each other: rows of one cell
+    if len(xs) == 2 and down and (len(ys) > 2 or outermost):  # boxes over each other: rows of one cell
         drawn = True
     elif len(xs) < 3 or (len(ys) < 3 and not drawn) or (len(xs) - 1) * (len(ys) - 1) > MOST_CELLS:
         return None
     uprights = down if drawn else [(x, box[1], x, box[3]) for x in xs[1:-1] for _ in "x"]
     if not drawn:
         uprights = _not_through(uprights, ys, words)
-    rows = _rows(xs, ys, across, uprights, words, icons)
+    rows = _rows(xs, ys, across, uprights, words, icons, known)
     filled = [sum(not cell.empty for cell in row.cells) for row in rows]
     rows = tuple(row for row, count in zip(rows, filled, strict=True) if count)
     short = drawn and all(len(cell.text) < LONGEST for row in rows for cell in row.cells)
     enough = len(rows) > 1 and (short or max(filled) > 1)  # drawn rows may have words in one column alone
     row = len(rows) == 1 and len(xs) > 2 and max(filled) > (1 if icons or short else 2)
-    if not (enough or row):
+    piece = not (enough or row)
+    if piece and not (outermost and short and len(rows) == 1):
         return None
-    return Table(box, tuple(xs), rows, frozenset(words), frozenset(icons))
+    return Table(box, tuple(xs), rows, frozenset(words), frozenset(icons), piece)
+
+
+def _outermost(box: Box, drawing: Drawing) -> bool:
+    """Whether no words but those of the page's margins stand above, or none below: a table may go on over the page."""
+    room = EDGE * drawing.height
+    inner = [word for word in drawing.words if word.top > room and word.bottom < drawing.height - room]
+    return all(word.middle[1] > box[1] for word in inner) or all(word.middle[1] < box[3] for word in inner)
 
 
 def _not_through(uprights: Sequence[Box], ys: Sequence[float], words: Sequence[Word]) -> list[Box]:
@@ -108,6 +128,7 @@ def _rows(
     down: Sequence[Box],
     words: Sequence[Word],
     icons: Sequence[Icon],
+    known: Vocabulary,
 ) -> tuple[GridRow, ...]:
     """The rows of a grid; where no edge parts two fields of it, they are one cell."""
     width, height = len(xs) - 1, len(ys) - 1
@@ -153,14 +174,16 @@ def _rows(
         for c in range(width):
             if owner[r, c] == (r, c):
                 wide, high = spans[r, c]
-                cells.append(GridCell(_pieces(*held[r, c]), wide, high))
+                inside_words, inside_icons = held[r, c]
+                lines = mended(lines_of(inside_words), xs[c], xs[c + wide], known)
+                cells.append(GridCell(_pieces(lines, inside_icons), wide, high))
         bold = [word.bold for c in range(width) for word in held.get((r, c), ([], []))[0]]
         made.append(GridRow(tuple(cells), heading=False if not bold else all(bold) and r == 0))
     return tuple(made)
 
 
-def _pieces(words: Sequence[Word], icons: Sequence[Icon]) -> tuple[Run | Drawn, ...]:
-    return tuple(runs(lines_of(words), sorted(icons, key=lambda icon: (icon.box[1], icon.box[0]))))
+def _pieces(lines: Sequence[Line], icons: Sequence[Icon]) -> tuple[Run | Drawn, ...]:
+    return tuple(runs(lines, sorted(icons, key=lambda icon: (icon.box[1], icon.box[0]))))
 
 
 def _nearest(values: Sequence[float], value: float) -> int:
