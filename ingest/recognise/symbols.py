@@ -47,6 +47,8 @@ def _claims(text: str, item: Item, block: Block) -> Iterator[Claim]:
     for name, cell in _beside(item, block):
         bar = name.lower() in _completion()
         for picture in cell.pictures:
+            if picture.ornament:
+                continue
             yield from _told(text, item, picture, bar)
         if bar and cell.place and not cell.pictures:
             yield from _printed(cell)
@@ -66,10 +68,10 @@ def _beside(item: Item, block: Block) -> Iterator[tuple[str, Cell]]:
 
 
 def _told(text: str, item: Item, picture: Picture, bar: bool) -> Iterator[Claim]:
-    """The claims of one picture. An empty bar is one only in a column of bars."""
+    """The claims of one picture. A bar that is empty, or full, is one only in a column of bars."""
     place, mark = picture.place, text[picture.place.start : picture.place.end]
     colour = picture.colour.value if picture.colour and picture.colour is not picture.symbol else None
-    if picture.number is not None and (bar or picture.number > 0):
+    if picture.number is not None and (bar or 0 < picture.number < 100):
         yield Claim(
             ClaimType.COMPLETION, f"{picture.number:.0f} %", mark, Basis.SYMBOL, "completion.bar", place,
             number=picture.number, unit="procent", meaning=picture.meaning, colour=colour,

@@ -30,6 +30,9 @@ class Vocabulary:
     spaced: bool = False
 
 
+NO_WORDS = Vocabulary()
+
+
 def vocabulary(drawings: Iterable[Drawing]) -> Vocabulary:
     """The words within the lines of a document: those at their ends may be halves."""
     known: set[str] = set()

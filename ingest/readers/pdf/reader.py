@@ -25,7 +25,8 @@ from ingest.readers import grids
 from ingest.readers.blocks import WEAK
 from ingest.readers.compose import Composer, Content, Drawn, Run
 from ingest.readers.pdf.broken import vocabulary
-from ingest.readers.pdf.graphics import Icons, graphics
+from ingest.readers.pdf.graphics import graphics
+from ingest.readers.pdf.icons import Icons
 from ingest.readers.pdf.lines import Block, Line, blocks_of, in_order, is_bullet, runs
 from ingest.readers.pdf.margins import edge_lines, in_long, page_number, running_heads, same
 from ingest.readers.pdf.overpages import joined, whole
@@ -39,6 +40,7 @@ from ontology.terms import Kind
 HEADLINES = (Kind.PERSPEKTIV, Kind.STRATEGI)
 HEADER = "sidnummer eller sidhuvud"
 SLIGHTLY = 1.2  # times as large as running text: a heading known only by its looks
+BESIDE = 40.0  # points
 SPARSE = 15  # letters a page: fewer are stamps on pictures of pages
 
 
@@ -136,7 +138,14 @@ def _written(drawings: Sequence[Drawing]) -> Content:
         ]
         taken = frozenset(word for line in margin for word in line.words)
         found = [table for table in grids_ if not table.words <= taken]
-        rest = replace(drawing, words=tuple(word for word in drawing.words if word not in taken))
+        edge_icons = [icon for icon in drawing.icons if not any(icon in table.icons for table in found)]
+        (margin,) = _with_icons([margin], [icon for icon in edge_icons if _beside_any(icon, margin)])
+        used = frozenset(icon for line in margin for icon in line.icons)
+        rest = replace(
+            drawing,
+            words=tuple(word for word in drawing.words if word not in taken),
+            icons=tuple(icon for icon in drawing.icons if icon not in used),
+        )
         for at, part in enumerate(_in_turn(rest, found, style)):
             before = parts[-1][0]
             joined = None if at or before is None else _together(before, part, edge)
@@ -152,6 +161,15 @@ def _written(drawings: Sequence[Drawing]) -> Content:
         _put(composer, waiting, between, style)
     pages = [Page(drawing.number, round(drawing.width, 1), round(drawing.height, 1)) for drawing in drawings]
     return composer.content(pages)
+
+
+def _beside_any(icon: Icon, lines: Sequence[Line]) -> bool:
+    """Whether an icon stands in one of these lines, or right before or after it."""
+    return any(
+        line.box[0] - BESIDE < icon.middle[0] < line.box[2] + BESIDE
+        and line.box[1] - 2 <= icon.middle[1] <= line.box[3] + 2
+        for line in lines
+    )
 
 
 def _smallest_numbered(blocks: Sequence[Block], style: _Style) -> float:
@@ -176,23 +194,29 @@ def _in_turn(drawing: Drawing, found: Sequence[Table], style: _Style) -> list[Bl
         free = [word for word in free if table is not None and word.middle[1] >= table.box[1] + 2]
         near = [icon for icon in icons if table is None or icon.middle[1] < table.box[1] + 2]
         icons = [icon for icon in icons if icon not in near]
-        for lines in in_order(above):
-            made += blocks_of(_with_icons(lines, near), style.body)
+        for lines in _with_icons(in_order(above), near):
+            made += blocks_of(lines, style.body)
         if table is not None:
             made.append(table)
     return made
 
 
-def _with_icons(lines: Sequence[Line], icons: list[Icon]) -> list[Line]:
-    """The lines with the icons that stand beside them; those are taken out of ``icons``."""
-    made: list[Line] = []
-    for line in lines:
-        box = line.box
-        beside = sorted((i for i in icons if box[1] - 2 <= i.middle[1] <= box[3] + 2), key=lambda icon: icon.box[0])
-        for icon in beside:
-            icons.remove(icon)
-        made += _parted(line, beside)
-    return made
+def _with_icons(columns: Sequence[Sequence[Line]], icons: Sequence[Icon]) -> list[list[Line]]:
+    """The lines of each column with the icons that stand beside them, each beside the nearest line at its height."""
+    beside: dict[tuple[int, int], list[Icon]] = {}
+    for icon in sorted(icons, key=lambda icon: icon.box[0]):
+        level = [
+            (max(icon.box[0] - line.box[2], line.box[0] - icon.box[2], 0.0), column, at)
+            for column, lines in enumerate(columns)
+            for at, line in enumerate(lines)
+            if line.box[1] - 2 <= icon.middle[1] <= line.box[3] + 2
+        ]
+        if level:
+            beside.setdefault(min(level)[1:], []).append(icon)
+    return [
+        [part for at, line in enumerate(lines) for part in _parted(line, beside.get((column, at), ()))]
+        for column, lines in enumerate(columns)
+    ]
 
 
 def _parted(line: Line, icons: Sequence[Icon]) -> Iterator[Line]:
@@ -233,7 +257,7 @@ def _put(composer: Composer, part: Block | Table | None, between: Sequence[Line]
     elif part is not None:
         _put_block(composer, part, style)
     for line in between:
-        composer.add(BlockKind.MARGIN, runs([line]), ignored=HEADER)
+        composer.add(BlockKind.MARGIN, runs([line], line.icons), ignored=HEADER)
 
 
 def _put_block(composer: Composer, block: Block, style: _Style) -> None:

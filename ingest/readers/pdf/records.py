@@ -39,10 +39,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Shade:
-    """A filled rectangle."""
+    """A filled rectangle or shape and its colour, None where it is not filled."""
 
     box: Box
-    colour: Colour
+    colour: Colour | None
 
 
 @dataclass(frozen=True, slots=True)

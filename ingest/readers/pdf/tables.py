@@ -8,23 +8,22 @@ by side in drawn boxes a row (a heading row, say, whose table goes on over the p
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.column_names import roles
 from ingest.layout import NUMERIC
-from ingest.readers.compose import Drawn, Run
 from ingest.readers.grids import GridCell, GridRow
-from ingest.readers.pdf.broken import Vocabulary, mended
+from ingest.readers.pdf import cells
+from ingest.readers.pdf.broken import NO_WORDS, Vocabulary
+from ingest.readers.pdf.cells import Held
 from ingest.readers.pdf.edges import SNAP, framed
 from ingest.readers.pdf.lines import Line, lines_of, runs, segments
 from ingest.readers.pdf.records import Drawing, Icon, Word, holds, inside, union
 from ingest.records import Box
 from ontology.terms import Kind
 
-NO_WORDS = Vocabulary()
 MOST_CELLS = 20_000
 LONGEST = 500  # characters in a box that is a row of one cell
 EDGE = 0.13  # of a page's height, at its top and bottom: where page headers, footers and numbers stand
@@ -51,7 +50,9 @@ def tables(drawing: Drawing, known: Vocabulary = NO_WORDS) -> list[Table]:
     for box, across, down in framed(drawing):
         words = [word for word in drawing.words if holds(box, word.middle)]
         icons = [icon for icon in drawing.icons if holds(box, icon.middle)]
-        table = _table(box, across, down, words, icons, known, _outermost(box, drawing)) if words else None
+        shades = [shade for shade in drawing.shades if inside(shade.box, box, 3)]
+        held = Held(words, icons, shades, known)
+        table = _table(box, across, down, held, _outermost(box, drawing)) if words else None
         if table and not any(inside(table.box, other.box) for other in made):
             made.append(table)
     taken = frozenset(word for table in made for word in table.words)
@@ -63,11 +64,10 @@ def _table(
     box: Box,
     across: Sequence[Box],
     down: Sequence[Box],
-    words: Sequence[Word],
-    icons: Sequence[Icon],
-    known: Vocabulary,
+    held: Held,
     outermost: bool,
 ) -> Table | None:
+    words, icons = held.words, held.icons
     ys = _snapped([box[1], box[3], *(edge[1] for edge in across)])
     xs = _snapped([box[0], box[2], *(edge[0] for edge in down)])
     drawn = len(xs) > 2
@@ -81,7 +81,7 @@ def _table(
     uprights = down if drawn else [(x, box[1], x, box[3]) for x in xs[1:-1] for _ in "x"]
     if not drawn:
         uprights = _not_through(uprights, ys, words)
-    rows = _rows(xs, ys, across, uprights, words, icons, known)
+    rows = cells.rows(xs, ys, across, uprights, held)
     filled = [sum(not cell.empty for cell in row.cells) for row in rows]
     rows = tuple(row for row, count in zip(rows, filled, strict=True) if count)
     short = drawn and all(len(cell.text) < LONGEST for row in rows for cell in row.cells)
@@ -119,81 +119,6 @@ def _snapped(values: Iterable[float]) -> list[float]:
         else:
             groups.append([value])
     return [sum(group) / len(group) for group in groups]
-
-
-def _rows(
-    xs: Sequence[float],
-    ys: Sequence[float],
-    across: Sequence[Box],
-    down: Sequence[Box],
-    words: Sequence[Word],
-    icons: Sequence[Icon],
-    known: Vocabulary,
-) -> tuple[GridRow, ...]:
-    """The rows of a grid; where no edge parts two fields of it, they are one cell."""
-    width, height = len(xs) - 1, len(ys) - 1
-    shut_left = [[False] * (width + 1) for _ in range(height)]
-    for edge in down:
-        k = _nearest(xs, edge[0])
-        for r in range(height):
-            if edge[1] <= (ys[r] + ys[r + 1]) / 2 <= edge[3]:
-                shut_left[r][k] = True
-    shut_top = [[False] * width for _ in range(height + 1)]
-    for edge in across:
-        k = _nearest(ys, edge[1])
-        for c in range(width):
-            if edge[0] <= (xs[c] + xs[c + 1]) / 2 <= edge[2]:
-                shut_top[k][c] = True
-    held: dict[tuple[int, int], tuple[list[Word], list[Icon]]] = {}
-    spans: dict[tuple[int, int], tuple[int, int]] = {}
-    owner: dict[tuple[int, int], tuple[int, int]] = {}
-    for r in range(height):
-        for c in range(width):
-            if (r, c) in owner:
-                continue
-            wide = 1
-            while c + wide < width and not shut_left[r][c + wide] and (r, c + wide) not in owner:
-                wide += 1
-            high = 1
-            while r + high < height and not any(shut_top[r + high][c : c + wide]) and not any(
-                shut_left[r + high][c + 1 : c + wide]
-            ):
-                high += 1
-            spans[r, c] = (wide, high)
-            held[r, c] = ([], [])
-            owner |= {(r + i, c + j): (r, c) for i in range(high) for j in range(wide)}
-    for word in words:
-        if at := _field(xs, ys, *word.middle):
-            held[owner[at]][0].append(word)
-    for icon in icons:
-        if at := _field(xs, ys, *icon.middle):
-            held[owner[at]][1].append(icon)
-    made = []
-    for r in range(height):
-        cells = []
-        for c in range(width):
-            if owner[r, c] == (r, c):
-                wide, high = spans[r, c]
-                inside_words, inside_icons = held[r, c]
-                lines = mended(lines_of(inside_words), xs[c], xs[c + wide], known)
-                cells.append(GridCell(_pieces(lines, inside_icons), wide, high))
-        bold = [word.bold for c in range(width) for word in held.get((r, c), ([], []))[0]]
-        made.append(GridRow(tuple(cells), heading=False if not bold else all(bold) and r == 0))
-    return tuple(made)
-
-
-def _pieces(lines: Sequence[Line], icons: Sequence[Icon]) -> tuple[Run | Drawn, ...]:
-    return tuple(runs(lines, sorted(icons, key=lambda icon: (icon.box[1], icon.box[0]))))
-
-
-def _nearest(values: Sequence[float], value: float) -> int:
-    at = bisect_left(values, value)
-    return min((i for i in (at - 1, at) if 0 <= i < len(values)), key=lambda i: abs(values[i] - value))
-
-
-def _field(xs: Sequence[float], ys: Sequence[float], x: float, y: float) -> tuple[int, int] | None:
-    c, r = bisect_left(xs, x) - 1, bisect_left(ys, y) - 1
-    return (r, c) if 0 <= c < len(xs) - 1 and 0 <= r < len(ys) - 1 else None
 
 
 def _spaces(rows: Sequence[Sequence[Line]], share: float) -> list[float]:
