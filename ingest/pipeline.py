@@ -14,6 +14,8 @@ from ingest.headed import headed
 from ingest.passages import passages
 from ingest.places import Lines
 from ingest.readers.dispatch import Opened, opened
+from ingest.readers.legend import explained
+from ingest.readers.ornaments import without_meaning
 from ingest.recognise import control
 from ingest.recognise.all import recognise
 from ingest.recognise.drafts import draft
@@ -43,7 +45,7 @@ def digest(source: Source, data: bytes) -> Reading:
 def digest_opened(source: Source, file: Opened) -> Reading:
     """The same for a file that is open already, so that its text is made once."""
     document, issues = file.read(source)
-    document = replace(document, blocks=headed(document.blocks))
+    document = replace(document, blocks=without_meaning(explained(headed(document.blocks))))
     lines, blocks = Lines.of(document), document.blocks
     marks = recognise(blocks)
     found = items(source, lines, draft(blocks, marks), blocks)

@@ -16,7 +16,6 @@ from dataclasses import dataclass, field, replace
 from ingest.places import Lines
 from ingest.readers.blocks import HeadingPath
 from ingest.readers.legend import explained
-from ingest.readers.ornaments import without_meaning
 from ingest.readers.pictures import Seen
 from ingest.records import Block, BlockKind, Box, Cell, Document, Issue, Layout, Page, Picture, Place, Source
 from ingest.text import DROPPED, clean
@@ -146,7 +145,7 @@ class Composer:
                 headings.begin(draft.level, block.text)
         starts = {number: offset for offset, number in reversed(self._pages)}
         sheets = tuple(replace(page, start=starts[page.number]) for page in pages if page.number in starts)
-        return Content(text, without_meaning(explained(blocks)), layout, sheets, tuple(found))
+        return Content(text, explained(blocks), layout, sheets, tuple(found))
 
     def _put(self, draft: _Draft) -> None:
         if any(cell.start < cell.end for cell in draft.cells):

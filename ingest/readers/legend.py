@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ingest.readers.glyphs import has_sign
 from ingest.readers.pictures import alike
 from ingest.records import Block, BlockKind, Picture
 
@@ -109,7 +110,8 @@ def _after(heading: Block, blocks: Sequence[Block]) -> Pairs:
 def _pairs(block: Block) -> Pairs:
     """The pictures in a block, each with the words after it (or before, when the block begins with words)."""
     if not block.cells:
-        return [(block.pictures[0], block.text)] if len(block.pictures) == 1 and 0 < len(block.text) <= LONGEST else []
+        one = len(block.pictures) == 1 and 0 < len(block.text) <= LONGEST and not has_sign(block.text)
+        return [(block.pictures[0], block.text)] if one else []
     parts: list[Picture | str] = []
     for cell in block.cells:
         parts += [*cell.pictures, *([cell.text] if cell.text else [])]

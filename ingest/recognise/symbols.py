@@ -7,6 +7,7 @@ colour. A column of percentages ("Färdiggrad 90 %") says in words what a bar sh
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -21,6 +22,8 @@ from ingest.values import values
 from ontology.labels import class_of, words
 from ontology.terms import Attainment, Basis, ClaimType, Kind, Status
 
+#: how a legend may say a status in a sentence: "Uppdraget är genomfört", "Aktiviteten pågår"
+_ABOUT = re.compile(r"^(?:uppdraget|aktiviteten|arbetet|åtgärden|insatsen|projektet) (?:är |har (?:blivit )?)?")
 MEASURED = (Kind.EFFEKTMAL, Kind.MAL, Kind.DELMAL, Kind.INDIKATOR)
 
 
@@ -95,7 +98,7 @@ def _meant(kind: Kind, meaning: str | None) -> Status | Attainment | None:
     plain = meaning.strip(" .:–-").lower()
     if kind in MEASURED:
         return verdict_words().get(plain) or attainment(meaning)
-    return status_words().get(plain)
+    return status_words().get(plain) or status_words().get(_ABOUT.sub("", plain))
 
 
 @cache

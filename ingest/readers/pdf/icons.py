@@ -39,7 +39,9 @@ class Icons:
 
     def find(self, found: Graphics, words: Sequence[Word]) -> tuple[list[Icon], list[Word]]:
         """The icons, and the words that are none of them."""
-        icons = [Icon(box, seen, self.number) for box, image in found.images if (seen := self._picture(image))]
+        shapes = [shape.box for shape in found.shapes]
+        shown = [(box, image) for box, image in found.images if not any(_shadow(box, shape) for shape in shapes)]
+        icons = [Icon(box, seen, self.number) for box, image in shown if (seen := self._picture(image))]
         icons += [Icon(box, seen, self.number) for box, seen in drawn_bars(found, words)]
         taken = [icon.box for icon in icons]
         signs = [word for word in words if word.text in SIGNS]
@@ -108,6 +110,14 @@ def _may_be_sign(shade: Shade, words: Sequence[Word]) -> bool:
     if shade.colour is None or not signal(shade.colour) or box[3] - box[1] > HIGHEST or box[2] - box[0] > WIDEST:
         return False
     return not any(holds(box, word.middle) for word in words)
+
+
+def _shadow(picture: Box, shape: Box) -> bool:
+    """Whether a picture is the shadow of a shape, which lies upon most of it."""
+    if not inside(shape, picture, 2):
+        return False
+    area, whole = ((box[2] - box[0]) * (box[3] - box[1]) for box in (shape, picture))
+    return area > 0.4 * whole
 
 
 def _within(box: Box, others: Sequence[Box]) -> bool:

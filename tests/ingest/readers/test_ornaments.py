@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.readers.compose import Composer, Drawn, Run
+from ingest.readers.ornaments import without_meaning
 from ingest.readers.pictures import Seen
 from ingest.records import Block, BlockKind
 from ontology.terms import Symbol
@@ -23,6 +24,7 @@ def table(name: str, *pictures: Drawn) -> tuple[Block, ...]:
 
 
 def ornaments(blocks: tuple[Block, ...]) -> list[bool]:
+    blocks = without_meaning(blocks)
     cells = [picture.ornament for block in blocks for cell in block.cells for picture in cell.pictures]
     return cells or [picture.ornament for block in blocks for picture in block.pictures]
 
