@@ -64,11 +64,13 @@ class Content:
     layout: Layout = field(repr=False)
     pages: tuple[Page, ...] = ()
     found: tuple[Found, ...] = ()
+    note: str = ""  # what whoever quotes the text should know of how it was read
 
     def read(self, source: Source) -> tuple[Document, tuple[Issue, ...]]:
         """The document that a source describes, and its issues."""
         issues = tuple(Issue(one.code, source.id, one.message, one.text, one.place) for one in self.found)
-        return Document(source, self.text, self.blocks, self.layout, self.pages), issues
+        noted = replace(source, note=f"{source.note} {self.note}".strip()) if self.note else source
+        return Document(noted, self.text, self.blocks, self.layout, self.pages), issues
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-import pypdfium2 as pdfium
-import pypdfium2.raw as raw
-
 from ingest.cues import begins_something, start_of
-from ingest.errors import Damaged, EmptyFile, Encrypted, NeedsOcr
 from ingest.layout import (
     BULLET,
     HEADING_LENGTH,
@@ -25,15 +21,12 @@ from ingest.readers import grids
 from ingest.readers.blocks import WEAK
 from ingest.readers.compose import Composer, Content, Drawn, Run
 from ingest.readers.pdf.broken import vocabulary
-from ingest.readers.pdf.graphics import graphics
-from ingest.readers.pdf.icons import Icons
 from ingest.readers.pdf.lines import Block, Line, blocks_of, in_order, is_bullet, runs
 from ingest.readers.pdf.margins import edge_lines, in_long, page_number, running_heads, same
 from ingest.readers.pdf.overpages import joined, whole
+from ingest.readers.pdf.pages import pages_of
 from ingest.readers.pdf.records import Drawing, Icon
 from ingest.readers.pdf.tables import Table, tables
-from ingest.readers.pdf.words import shown, words
-from ingest.readers.pictures import Seen
 from ingest.records import BlockKind, Page
 from ontology.terms import Kind
 
@@ -41,59 +34,12 @@ HEADLINES = (Kind.PERSPEKTIV, Kind.STRATEGI)
 HEADER = "sidnummer eller sidhuvud"
 SLIGHTLY = 1.2  # times as large as running text: a heading known only by its looks
 BESIDE = 40.0  # points
-SPARSE = 15  # letters a page: fewer are stamps on pictures of pages
 
 
 def content(data: bytes, name: str) -> Content:
     """What the bytes of a PDF file hold. ``name`` is the file's, for messages."""
-    try:
-        document = pdfium.PdfDocument(data)
-    except pdfium.PdfiumError as error:
-        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
-            raise Encrypted(f"{name}: är låst med lösenord. Spara filen utan lösenord.") from error
-        raise Damaged(
-            f"{name}: är en PDF-fil som inte går att öppna: den är skadad eller avhuggen. Hämta filen på nytt."
-        ) from error
-    with document:
-        drawings = list(_drawings(document, name))
-    if not drawings:
-        raise EmptyFile(f"{name}: filen har inga sidor. Kontrollera att rätt fil angavs.")
-    _must_have_words(drawings, name)
-    return _written(drawings)
-
-
-def _drawings(document: pdfium.PdfDocument, name: str) -> Iterator[Drawing]:
-    known: dict[str, Seen] = {}
-    for number in range(len(document)):
-        try:
-            page = document[number]
-        except pdfium.PdfiumError as error:
-            raise Damaged(f"{name}: sida {number + 1} går inte att läsa. Hämta filen på nytt.") from error
-        text_page = page.get_textpage()
-        try:
-            matrix = shown(page)
-            level, turned = words(text_page, matrix, number + 1)
-            drawn = graphics(page, matrix)
-            icons, kept = Icons(page, number + 1, known).find(drawn, level)
-            width, height = page.get_size()
-            yield Drawing(
-                number + 1, width, height, tuple(kept), tuple(turned), tuple(drawn.shades), tuple(drawn.across),
-                tuple(drawn.down), tuple(icons), len(drawn.photos),
-            )  # fmt: skip
-        finally:
-            text_page.close()
-            page.close()
-
-
-def _must_have_words(drawings: Sequence[Drawing], name: str) -> None:
-    letters = sum(len(word.text) for drawing in drawings for word in (*drawing.words, *drawing.turned))
-    if letters >= SPARSE * len(drawings) or (letters and not any(drawing.photos for drawing in drawings)):
-        return
-    if not any(drawing.photos for drawing in drawings):
-        raise EmptyFile(f"{name}: filen har inga ord. Kontrollera att rätt fil angavs.")
-    raise NeedsOcr(
-        f"{name}: sidorna är bilder utan text. Gör om filen med texttolkning (OCR, till exempel ocrmypdf -l swe)."
-    )
+    pages = pages_of(data, name)
+    return replace(_written(pages.drawings), found=pages.found, note=pages.note)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,8 @@ class Icon:
 class Drawing:
     """A page: its size, its words in the order they are drawn, and the rest. ``across`` are level edges (from left to
     right at one height), ``down`` upright ones, both as boxes without width.
-    ``photos`` is how many pictures there are that are too large for icons."""
+    ``photos`` is how many pictures there are that are too large for icons, and ``covered`` the share of the page that
+    the largest of them covers."""
 
     number: int
     width: float
@@ -75,6 +76,7 @@ class Drawing:
     down: tuple[Box, ...] = ()
     icons: tuple[Icon, ...] = ()
     photos: int = 0
+    covered: float = 0.0
 
 
 def union(boxes: Iterable[Box]) -> Box:
