@@ -182,7 +182,8 @@ class Composer:
             begun = self._at
             self._append(words)
             if piece.box is not None:
-                self._boxes.extend((begun, self._at, piece.page or 0, *piece.box))
+                box = piece.box if isinstance(piece, Run) else (round(side, 1) for side in piece.box)
+                self._boxes.extend((begun, self._at, piece.page or 0, *box))
             if isinstance(piece, Drawn):
                 pictures.append((begun, self._at, piece.seen))
             space = isinstance(piece, Drawn) or text[-1].isspace()
