@@ -69,7 +69,8 @@ class Content:
     def read(self, source: Source) -> tuple[Document, tuple[Issue, ...]]:
         """The document that a source describes, and its issues."""
         issues = tuple(Issue(one.code, source.id, one.message, one.text, one.place) for one in self.found)
-        noted = replace(source, note=f"{source.note} {self.note}".strip()) if self.note else source
+        said = self.note in source.note  # a manifest has it from when the document was added
+        noted = source if said else replace(source, note=f"{source.note} {self.note}".strip())
         return Document(noted, self.text, self.blocks, self.layout, self.pages), issues
 
 
