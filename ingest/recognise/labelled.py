@@ -13,7 +13,7 @@ from functools import cache
 
 from ingest.cues import alternatives, own_word
 from ingest.layout import NUMBERED_HEADING
-from ingest.recognise.marks import Mark, Role, content, next_text
+from ingest.recognise.marks import Mark, Role, content, is_point, next_text
 from ingest.records import Block, BlockKind
 from ingest.standing import decided, goal_label
 from ontology.labels import class_of, words
@@ -37,12 +37,12 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
                 found.append(mark)
         label = goal_label(block.text)
         following = next_text(blocks, i) if label else None
+        if following is not None and is_point(blocks[following]):
+            continue  # a list of goals (:mod:`ingest.recognise.lists`)
         if label and following is not None and block.kind is not BlockKind.TABLE_ROW:
             end = len(blocks[following].text)
             name = own_word(Kind.MAL, label)
-            found.append(
-                Mark(i, 0, end, Role.ITEM, "mål.label", kind=Kind.MAL, label=name, block_end=following)
-            )
+            found.append(Mark(i, 0, end, Role.ITEM, "mål.label", kind=Kind.MAL, label=name, block_end=following))
     return found
 
 

@@ -39,6 +39,7 @@ class _Open:
     bulleted: bool = False
     in_comment: bool = False
     entries: int = 0
+    told: int = 0  # how many of its points are followed by a paragraph about them
     section: int = -1  # the number of a heading "2. …" that opened it; the next number is the next heading's
 
 
@@ -96,6 +97,13 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
         elif opened and opened.shown:
             if entry:
                 found.append(entry)
+            elif _on_the_point(numbered, position, opened):
+                opened.told += 1
+                found.append(Mark(i, 0, len(block.text), Role.COMMENT, "comment.point"))
+                if not _goes_on(numbered, position, opened):
+                    after = numbered[position + 1][0] if following else None
+                    found += [Mark(after, 0, 0, Role.END, "points.end")] if after is not None else []
+                    opened = None
             elif opened.entries or not block.text.endswith(":"):
                 opened = None
         elif opened and opened.in_rows:
@@ -125,10 +133,11 @@ def _shown(index: int, block: Block, opened: _Open) -> Mark | None:
     """The entry that a block is, by its bullet, its number (counted from 1) or by giving an assignment to somebody."""
     counted = _COUNTED.match(block.text)
     number = counted["number"] if counted else None
-    follows = counted is not None and int(re.sub(r"\D", "", counted["number"])) == opened.entries + 1
+    follows = counted is not None and _count(counted) == opened.entries + 1
     follows = follows and number != str(opened.section + 1)
     bulleted = block.kind is BlockKind.LIST_ITEM
-    addressed = opened.kind is Kind.UPPDRAG and gives(block.text) is not None
+    assigns = opened.kind is Kind.UPPDRAG  # what is numbered under "Uppdrag" is assignments, not a mission
+    addressed = assigns and gives(block.text) is not None
     whole = len(block.text) <= 2 * PROSE and not block.cells and not block.text.endswith(":")
     if not whole or not (bulleted or follows or addressed) or (opened.bulleted and not bulleted):
         return None
@@ -138,8 +147,30 @@ def _shown(index: int, block: Block, opened: _Open) -> Mark | None:
         return None
     return Mark(
         index, start, len(block.text), Role.ITEM, f"{opened.kind.name.lower()}.list", kind=opened.kind,
-        number=number if follows else None, label=opened.label, loose=opened.loose,
+        number=number if follows else None, label=opened.label, loose=opened.loose and not (follows and assigns),
     )  # fmt: skip
+
+
+def _on_the_point(numbered: Sequence[tuple[int, Block]], position: int, opened: _Open) -> bool:
+    """Whether a paragraph just after a numbered point is about it: the next point follows, or all before it had one."""
+    if opened.kind is not Kind.UPPDRAG or not opened.entries or not position:
+        return False
+    before, block = numbered[position - 1][1], numbered[position][1]
+    counted = _COUNTED.match(before.text)
+    if block.kind is not BlockKind.PARAGRAPH or counted is None or _count(counted) != opened.entries:
+        return False
+    return _goes_on(numbered, position, opened) or 0 < opened.told == opened.entries - 1
+
+
+def _goes_on(numbered: Sequence[tuple[int, Block]], position: int, opened: _Open) -> bool:
+    """Whether the block after the one at ``position`` is the list's next point."""
+    after = numbered[position + 1][1] if position + 1 < len(numbered) else None
+    counted = _COUNTED.match(after.text) if after else None
+    return counted is not None and _count(counted) == opened.entries + 1
+
+
+def _count(counted: re.Match[str]) -> int:
+    return int(re.sub(r"\D", "", counted["number"]))
 
 
 def _entry(index: int, block: Block, text: str, opened: _Open) -> Mark:

@@ -17,6 +17,8 @@ from ingest import guess
         ("Uppföljning av verksamhetsplan 2031", "verksamhetsberättelse"),
         ("Delårsrapporten för våren\nVerksamhetsplan", "delårsrapport"),
         ("Tertialrapport 1", "delårsrapport"),
+        ("Uppföljning av uppdrag per 31 augusti 2031", "delårsrapport"),
+        ("Lägesrapport", "delårsrapport"),
         ("Protokoll", "övrigt"),
         ("", "övrigt"),
     ],
