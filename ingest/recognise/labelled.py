@@ -21,6 +21,8 @@ from ontology.terms import Kind
 
 _GOALS = re.compile(r"\b(?:mål|målen|måluppföljning|måluppfyllelse)\b", re.I)
 
+_SHALL = re.compile(r"\b(?:ska|skall)\b")  # what somebody has decided shall be
+
 
 def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
     """Marks for headings that say who decided them, and for lines under a goal's label in capitals."""
@@ -54,7 +56,7 @@ def _decided(index: int, block: Block, body: str) -> Mark | None:
     if directive:
         label = own_word(Kind.UPPDRAG, directive["cue"])
         return Mark(index, directive.end(), end, Role.ITEM, "uppdrag.decided", kind=Kind.UPPDRAG, label=label)
-    if any(_GOALS.search(title) for title in block.heading_path):
+    if any(_GOALS.search(title) for title in block.heading_path) or _SHALL.search(block.text):
         who = body.split()[0].lower()
         label = f"{who}mål" if who in words("Namnd", "headNoun") else None
         section = numbered["number"] if numbered else None

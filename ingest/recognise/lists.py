@@ -15,7 +15,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.cues import comment_start, introduces_assignments, list_heading
+from ingest.cues import comment_start, field_line, introduces_assignments, list_heading
 from ingest.layout import NUMBERED_HEADING, NUMERIC
 from ingest.recognise.introductions import Introduction, introduction
 from ingest.recognise.marks import APART, Mark, Role, content
@@ -110,12 +110,12 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
             if block.cells and not NUMERIC.match(text):
                 opened.in_comment = False
                 found.append(_entry(i, block, text, opened))
-        elif opened and not opened.in_comment:
+        elif opened and (not opened.in_comment or _named(block, following)):
             bulleted = block.kind is BlockKind.LIST_ITEM
             if _ends_list(block, following) or (opened.bulleted and not bulleted):
                 opened = None
             elif not block.cells:
-                opened.bulleted = bulleted
+                opened.bulleted, opened.in_comment = bulleted, False
                 found.append(_entry(i, block, text, opened))
     return found
 
@@ -177,6 +177,12 @@ def _entry(index: int, block: Block, text: str, opened: _Open) -> Mark:
     start = block.text.find(text)
     rule = f"{opened.kind.name.lower()}.{'row' if opened.in_rows else 'list'}"
     return Mark(index, start, start + len(text), Role.ITEM, rule, kind=opened.kind, label=opened.label)
+
+
+def _named(block: Block, following: Block | None) -> bool:
+    """Whether a block is an entry's name, with named facts on the line below: "Kö till kulturskolan", "Utfall: 84"."""
+    facts = following is not None and following.kind is BlockKind.PARAGRAPH and field_line(following.text)
+    return facts and block.kind in NAMES and len(block.text) <= PROSE and not field_line(block.text)
 
 
 def _ends_list(block: Block, following: Block | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reading_example import WIDE, lines, numbers, of, plan, report
 
-from ontology.terms import Kind
+from ontology.terms import ClaimType, Kind
 
 GOAL = WIDE + "Effektmål 1. Barn mår bra.\n\n"
 
@@ -130,3 +130,30 @@ def test_a_paragraph_after_each_point_is_about_it() -> None:
 def test_what_follows_only_the_last_point_is_about_none() -> None:
     text = POINTS.replace("Bygget är i gång.\n\n", "")
     assert [item.comment for item in of(report(text), Kind.UPPDRAG)] == [None, None]
+
+
+NAMED = """
+    Indikatorer
+
+    Kö till musikskolan
+    Utfall 2030: 84. Utfall 2031: 70. Målvärde: högst 60.
+    Kommentar: Kön är längst till piano. Den väntas minska.
+
+    Besök i simhallen
+    Utfall: 88 000. Målvärde: fler än 90 000 under helåret
+    Bedömning: målet är delvis uppnått.
+"""
+
+
+def test_a_name_with_facts_on_the_line_below_is_an_entry_though_a_comment_came_before() -> None:
+    first, second = of(report(GOAL + lines(NAMED)), Kind.INDIKATOR)
+    assert (first.text, first.comment) == ("Kö till musikskolan", "Kön är längst till piano. Den väntas minska.")
+    assert [(claim.type.value, claim.value) for claim in first.claims] == [
+        ("attainment", "ej uppnått"),
+        ("target", "högst 60"),
+        ("outcome", "70"),
+        ("outcome", "84"),
+    ]
+    assert second.text == "Besök i simhallen"
+    assert (second.claims[0].value, second.claims[0].verbatim) == ("delvis uppnått", "målet är delvis uppnått.")
+    assert [claim.value for claim in second.claims if claim.type is ClaimType.TARGET] == ["fler än 90 000"]
