@@ -116,7 +116,7 @@ def describe(path: Path, file: Opened, **said: str | int | None) -> tuple[Source
     when = settle("år", "year", guess.year(text, path.name), "0")
     body = whose.body(text)
     board = settle("organ", "body", body)
-    who = settle("utgivare", "publisher", whose.publisher(text) or whose.company(body))
+    who = settle("utgivare", "publisher", whose.company(body) or whose.publisher(text))
     name = settle("titel", "title", guess.title(text, kind, when, board))
     made = guess.Guess(guess.identifier(who, board, kind, when), "utgivare, organ, typ och år")
     identity = settle("id", "id", made)

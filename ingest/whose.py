@@ -160,7 +160,8 @@ def publisher(text: str) -> Guess | None:
 
 
 def company(body: Guess | None) -> Guess | None:
-    """A company that a document belongs to, as its publisher: its owner need not be named. None for any other body.
+    """A company that a document belongs to, as its publisher, whoever owns it: one year's document names the
+    owner and the next does not. None for any other body.
 
     >>> company(Guess("Storbyhus AB", "en titelrad")), company(Guess("Skolnämnden", "en titelrad"))
     (Guess(value='Storbyhus AB', where='bolaget som dokumentet hör till'), None)

@@ -74,8 +74,9 @@ def test_the_publisher_stands_on_the_first_page_else_is_named_most_often(text: s
     assert (found and found.value) == publisher
 
 
-def test_a_company_publishes_its_own_documents_when_no_owner_is_named() -> None:
-    text = "Årsrapport 2031, Storbyhus AB\n\nBolaget har byggt.\n"
+@pytest.mark.parametrize("owner", ["", "Bolaget ägs av Storby kommun.\n"])
+def test_a_company_publishes_its_own_documents(owner: str) -> None:
+    text = f"Årsrapport 2031, Storbyhus AB\n\n{owner}Bolaget har byggt.\n"
     _, notes = describe(Path("x.txt"), opened(text.encode(), "x.txt"))
     assert "utgivare: Storbyhus AB (gissat: bolaget som dokumentet hör till)" in notes
     assert whose.company(whose.body("Skolnämndens verksamhetsplan 2031")) is None
