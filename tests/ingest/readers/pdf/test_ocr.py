@@ -6,6 +6,7 @@ import io
 import os
 import stat
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -76,7 +77,9 @@ def test_pictures_of_pages_are_read_and_the_document_says_so(path: Path, monkeyp
     assert block.text == "Klimatmålet nåddes."
     assert block.place.page == 1
     assert block.place.box == pytest.approx((350 * 0.24, 1400 * 0.24, 1000 * 0.24, 1450 * 0.24), abs=0.5)
-    assert "OCR" in document.source.note
+    assert document.source.note == ocr.NOTE
+    added = replace(document.source, note=f"Skannad. {ocr.NOTE}")  # the manifest has it from when it was added
+    assert opened(made(page), "prov.pdf").read(added)[0].source.note == added.note
 
 
 def test_only_pages_that_are_pictures_are_read_so(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
