@@ -123,7 +123,8 @@ class ParsedQuery:
     ``groups`` are alternatives (… ELLER …) and ``headings`` what must stand in a heading; they and ``excluded`` (what
     must not be there) are words, beginnings, or phrases in quotation marks. ``sort`` is "relevance" or "year".
     ``notes`` are Swedish remarks (a word looked up without dots, a quotation mark that was never closed), ``echo`` the
-    whole in one Swedish line, ``meant`` the query with its typing errors mended, or "".
+    whole in one Swedish line, ``meant`` the query with its typing errors mended, or "". ``widened`` are the long forms
+    of abbreviations, and abbreviations of long forms, that were searched as well.
     """
 
     text: str
@@ -137,6 +138,7 @@ class ParsedQuery:
     headings: tuple[str, ...] = ()
     sort: str = "relevance"
     meant: str = ""
+    widened: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

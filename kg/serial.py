@@ -147,6 +147,7 @@ def query_json(query: ParsedQuery) -> Json:
         "headings": list(query.headings),
         "sort": query.sort,
         "meant": query.meant or None,
+        "widened": list(query.widened),
         "notes": list(query.notes),
         "echo": query.echo,
     }

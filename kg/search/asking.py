@@ -20,6 +20,7 @@ STEM_WEIGHT = 1.0
 PART_WEIGHT = 0.4  # the word, alone or as part of a compound
 SPLIT_WEIGHT = 0.1  # each part of a compound, where the entry has them all
 HEAD_WEIGHT = 0.5
+MARK_WEIGHT = 1.0  # the long form of an abbreviation, or the other way about
 GRAM_WEIGHT = 0.33
 PHRASE_WEIGHT = 2.0
 BEGINNING_WEIGHT = 0.3
@@ -54,8 +55,9 @@ def _terms(field: str, tokens: Iterable[str], weight: float) -> Iterable[Term]:
     return (Term(field, (token,), weight) for token in tokens)
 
 
-def word_clause(word: QueryWord, rare: float = 0.0) -> Clause:
-    """A word in any of its forms, in text or headings, alone or inside compounds; a compound also by all its parts."""
+def word_clause(word: QueryWord, rare: float = 0.0, marks: Iterable[str] = ()) -> Clause:
+    """A word in any of its forms, in text or headings, alone or inside compounds; a compound also by all its parts; an
+    abbreviation and its long form also by the ``marks`` of the pair."""
     scale = COMMON if word.common else 1.0
     terms = (
         *_terms(EXACT, word.forms[:1], EXACT_WEIGHT * scale),
@@ -64,6 +66,7 @@ def word_clause(word: QueryWord, rare: float = 0.0) -> Clause:
         *_terms(PARTS, word.stems, PART_WEIGHT * scale),
         *_terms(HEAD, word.stems, HEAD_WEIGHT * scale),
         *_terms(HEAD_EXACT, word.forms, 0.0),
+        *_terms(HEAD, marks, MARK_WEIGHT),
     )
     together = tuple(_terms(PARTS, word.parts, SPLIT_WEIGHT * scale)) if len(word.parts) > 1 else ()
     return Clause(terms, RARITY * rare * scale, together)

@@ -273,6 +273,7 @@ def echo(query: ParsedQuery) -> str:
     order = ("år",) if query.sort == "year" else ()
     rows: tuple[tuple[str, Iterable[object]], ...] = (
         ("Söker", (*query.terms, *chosen) or (("allt",) if anything else ())),
+        ("även", query.widened),
         ("fras", (f"”{phrase}”" for phrase in query.phrases)),
         ("i rubrik", query.headings),
         ("utan", query.excluded),

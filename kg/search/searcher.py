@@ -15,8 +15,9 @@ from kg.search.asking import QueryWord, query_word
 from kg.search.engine import HEAD_EXACT, Asked, Clause, Engine, Scored, Term
 from kg.search.highlight import Wanted, snippet
 from kg.search.lemmas import dictionary
-from kg.search.query import BEGINNING, is_phrase, unquoted
+from kg.search.query import BEGINNING, echo, is_phrase, unquoted
 from kg.search.vocabulary import Vocabulary
+from kg.search.widening import Meaning, widening
 
 CACHED_TEXTS = 1024
 MOST_BEGINNINGS = 100  # words that klimat* may stand for
@@ -47,7 +48,11 @@ class Searcher:
         found = self.engine.find(reading.asked, limit, offset)
         hits = tuple(self._hit(each, reading.wanted) for each in found.hits)
         meant = reading.mended(query.text)
-        answered = replace(query, notes=(*query.notes, *reading.notes), meant=meant)
+        answered = replace(
+            query, notes=(*query.notes, *reading.notes), meant=meant, widened=tuple(dict.fromkeys(reading.widened))
+        )
+        if answered.widened:
+            answered = replace(answered, echo=echo(answered))
         return SearchResult(answered, found.total, hits, found.facets)
 
     def _hit(self, found: Scored, wanted: Wanted) -> Hit:
@@ -58,7 +63,7 @@ class Searcher:
             year=entry.year,
             kind=entry.kind,
             title=entry.title,
-            snippet=snippet(entry.text, self._tokens(entry.text), wanted),
+            snippet=snippet(entry.text, self._tokens(entry.text), wanted, entry.document),
             score=round(found.score, 4),
             place=entry.place,
             heading=entry.heading,
@@ -79,8 +84,11 @@ class _Reading:
         self.meant: dict[str, str] = {}  # a mistyped word to the one that it was taken for
         self._words: list[QueryWord] = []  # to mark
         self._phrases: list[tuple[str, ...]] = []
+        self.widened: list[str] = []
+        self._marks: dict[QueryWord, tuple[str, ...]] = {}
+        self._meanings: list[Meaning] = []
         filters = self._filters(query.filters)
-        words = [self._occurring(word) for word in self._read(" ".join(t for t in query.terms if BEGINNING not in t))]
+        words = self._widened(self._read(" ".join(t for t in query.terms if BEGINNING not in t)))
         content = [word for word in words if not word.common] or words
         self._words += content
         some = [self._word_clause(word) for word in content]
@@ -93,7 +101,16 @@ class _Reading:
         years = [form for word in content for form in word.forms if form in engine.known("year")]
         extra = [*common, *asking.extras(content, years)]
         self.asked = Asked(tuple(some), tuple(every), tuple(never), tuple(extra), filters, query.sort)
-        self.wanted = Wanted(self._words, self._phrases)
+        self.wanted = Wanted(self._words, self._phrases, self._meanings)
+
+    def _widened(self, read: list[QueryWord]) -> list[QueryWord]:
+        """The words as they occur, once it is noted what else each of them stands for."""
+        words = [self._occurring(word) for word in read]
+        found = widening(self._vocabulary.glossary, words)
+        self._marks.update(found.marks)
+        self.widened += found.shown
+        self._meanings += found.meanings
+        return words
 
     def mended(self, text: str) -> str:
         """The query as it was typed but with its typing errors mended; "" when there were none."""
@@ -182,7 +199,7 @@ class _Reading:
         return asking.rarity(self._vocabulary.holding(forms, stems), self._engine.size())
 
     def _word_clause(self, word: QueryWord) -> Clause:
-        return asking.word_clause(word, self._rarity(word.forms, word.stems))
+        return asking.word_clause(word, self._rarity(word.forms, word.stems), self._marks.get(word, ()))
 
     def _beginning(self, typed: str) -> Clause:
         forms = self._forms(typed)
@@ -210,7 +227,7 @@ class _Reading:
             return self._phrase(unquoted(written))
         if BEGINNING in written:
             return self._beginning(written)
-        words = [self._occurring(word) for word in self._read(written)]
+        words = self._widened(self._read(written))
         self._words += words
         return asking.joined([self._word_clause(word) for word in words])
 
