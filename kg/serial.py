@@ -164,6 +164,7 @@ def hit_json(hit: Hit) -> Json:
         "snippet": hit.snippet,
         "score": hit.score,
         "heading": hit.heading,
+        "heading_marked": hit.heading_marked,
         "about": hit.about or None,
         "status": hit.status or None,
         "attainment": hit.attainment or None,

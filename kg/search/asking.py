@@ -6,7 +6,7 @@ query of the bundled corpus.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import log
 from typing import NamedTuple
 
@@ -27,6 +27,8 @@ BEGINNING_WEIGHT = 0.3
 RARITY = 2.5  # an entry with both words, one of them rare, before one with many of the other
 COMMON = 0.3  # stop words only order what other words found
 YEAR_BONUS = 1.0  # for documents of a year that the question names
+NUMBER = ("nr", "nummer")
+NUMBERED_BONUS = 20.0  # before all else that has the words
 ITEM_BONUS = 0.2  # an item before running text with the same words
 
 
@@ -101,8 +103,21 @@ def joined(clauses: Sequence[Clause]) -> Clause:
     return Clause(terms, max((clause.bonus for clause in clauses), default=0.0))
 
 
-def extras(words: Iterable[QueryWord], years: Iterable[str]) -> tuple[Clause, ...]:
-    """What only orders: stretches of letters, the years that were named, items before running text."""
+def _numbered(words: Sequence[QueryWord]) -> Iterator[Clause]:
+    """Items that are called by a word and a number of the question: uppdrag 3, indikator nr 9.2."""
+    for at, word in enumerate(words[:-1]):
+        number = words[at + 1]
+        if number.forms[0] in NUMBER and at + 2 < len(words):
+            number = words[at + 2]
+        if word.forms[0].isalpha() and number.forms[0][:1].isdigit():
+            called = dict.fromkeys((*word.forms, *word.stems))
+            yield Clause(tuple(Term(HEAD_EXACT, (each, number.forms[0]), 0) for each in called), NUMBERED_BONUS)
+
+
+def extras(words: Sequence[QueryWord], years: Iterable[str]) -> tuple[Clause, ...]:
+    """What only orders: stretches of letters, the years that were named, items before running text, and those that are
+    called so."""
     letters = [Clause(tuple(_terms(GRAMS, grams(form), GRAM_WEIGHT))) for word in words for form in word.forms[:1]]
     dated = [Clause(tuple(_terms(HEAD, [year_mark(year)], 0)), YEAR_BONUS) for year in years]
-    return (*(each for each in letters if each.terms), *dated, Clause(tuple(_terms(HEAD, [ITEM], 0)), ITEM_BONUS))
+    some = (each for each in letters if each.terms)
+    return (*some, *dated, *_numbered(words), Clause(tuple(_terms(HEAD, [ITEM], 0)), ITEM_BONUS))

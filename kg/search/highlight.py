@@ -143,12 +143,19 @@ def snippet(text: str, tokens: Sequence[Token], wanted: Wanted, document: str = 
     """
     found = matches(tokens, wanted, document)
     start, end = _window(text, found)
-    pieces, at = [ELLIPSIS] if start else [], start
+    shown = _shown(text, found, start, end)
+    return f"{ELLIPSIS if start else ''}{shown}{f' {ELLIPSIS}' if end < len(text) else ''}"
+
+
+def marked(text: str, tokens: Sequence[Token], wanted: Wanted) -> str:
+    """HTML of all of ``text``, matching words in ``<mark>``."""
+    return _shown(text, matches(tokens, wanted), 0, len(text))
+
+
+def _shown(text: str, found: Iterable[Match], start: int, end: int) -> str:
+    pieces, at = [], start
     for match in found:
         if at <= match.start and match.end <= end:
             pieces += [escape(text[at : match.start]), OPEN, escape(text[match.start : match.end]), CLOSE]
             at = match.end
-    pieces.append(escape(text[at:end]))
-    if end < len(text):
-        pieces.append(" " + ELLIPSIS)
-    return "".join(pieces)
+    return "".join([*pieces, escape(text[at:end])])

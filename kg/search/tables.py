@@ -33,6 +33,12 @@ def compound_words(use: str) -> frozenset[str]:
 
 
 @cache
+def synonyms() -> dict[str, tuple[str, ...]]:
+    """A word in base form to the others that documents may have in its place."""
+    return {word: tuple(other for other in row if other != word) for row in rows("synonyms.tsv") for word in row}
+
+
+@cache
 def productive(use: str) -> dict[str, int]:
     """How productive a word is as one part of compounds, for one use: first or last. Only those that at least one word
     of the dictionary has."""
