@@ -88,6 +88,11 @@ def facets(found: SearchResult, now: Pairs, titles: Mapping[str, str]) -> tuple[
     return tuple(made)
 
 
+def alone(now: Pairs, document: str) -> Pairs:
+    """The same search in one document, each hit for itself."""
+    return (*(pair for pair in now if pair[0] not in ("dokument", "grupp")), ("dokument", document))
+
+
 def removals(now: Pairs, titles: Mapping[str, str]) -> tuple[Option, ...]:
     """The chosen filters, each with the address of the same search without it."""
     return tuple(_option(name, value, None, now, titles) for name, value in now if name not in ("q", *SHOWN))

@@ -79,6 +79,8 @@ def pages(current: Current) -> APIRouter:
             asked=asked,
             now=now,
             chosen=chosen,
+            of_document=dict(found.facets.get("document", ())),
+            alone=lambda document: facets.alone(chosen, document),
             found=found,
             titles=named,
             facets=facets.facets(found, chosen, named),

@@ -47,6 +47,24 @@ def test_a_filter_written_in_the_query_is_shown_as_chosen_and_can_be_taken_away(
     assert "/sok?q=barn+" + quote("år:2022..2024") in ranged
 
 
+def test_a_query_that_cannot_be_read_is_shown_again_with_what_may_have_been_meant(client):
+    answer = client.get("/sok", params={"q": "slag:uppdrg barn"})
+    assert answer.status_code == 400
+    assert "Menade du slag:uppdrag?" in answer.text
+    assert answer.text.count('value="slag:uppdrg barn"') == 1
+
+
+def test_groups_by_document_tell_all_their_hits(client):
+    counted = client.get("/api/v1/search", params={"q": "budget"}).json()
+    documents = {each["value"]: each["count"] for each in counted["facets"]["document"]}
+    page = unescape(client.get("/sok", params={"q": "budget", "grupp": "dokument"}).text)
+    assert counted["total"] > 100
+    assert f"Det finns {counted['total']} träffar; de 100 bästa grupperas." in page
+    for document, count in documents.items():
+        assert f"{count} träffar</span></h2>" in page
+        assert f'href="/sok?q=budget&dokument={document}">{count - 5} träffar till i dokumentet' in page
+
+
 def test_every_item_and_thread_has_the_promised_shape(client, snapshot):
     for identifier in snapshot.items:
         models.ItemShape.model_validate(client.get(f"/api/v1/items/{quote(identifier)}").json())
