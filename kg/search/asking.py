@@ -1,7 +1,7 @@
 """From a query as a person typed it to what an engine is asked: clauses of tokens with weights.
 
-The weights are general: they were chosen on questions to public agencies, tuned on all of them, and not for any single
-query of the bundled corpus.
+The weights are general: chosen on 110 questions to public agencies (SweFAQ), where many neighbours do as well. MRR@10
+is .10 above plain Whoosh there; chosen on one half and measured on the other, .09 ± .03 (100 halves, 288 choices).
 """
 
 from __future__ import annotations
@@ -12,24 +12,25 @@ from typing import NamedTuple
 
 from kg.search.analysis import Token
 from kg.search.engine import EXACT, GRAMS, HEAD, HEAD_EXACT, PARTS, STEM, Clause, Term
-from kg.search.fields import ITEM, year_mark
+from kg.search.fields import ITEM, SAID, year_mark
 from kg.search.grams import grams
 
-EXACT_WEIGHT = 1.5
+EXACT_WEIGHT = 2.0
 STEM_WEIGHT = 1.0
-PART_WEIGHT = 0.4  # the word, alone or as part of a compound
+PART_WEIGHT = 0.2  # the word, alone or as part of a compound
 SPLIT_WEIGHT = 0.1  # each part of a compound, where the entry has them all
 HEAD_WEIGHT = 0.5
 MARK_WEIGHT = 1.0  # the long form of an abbreviation, or the other way about
 GRAM_WEIGHT = 0.33
 PHRASE_WEIGHT = 2.0
 BEGINNING_WEIGHT = 0.3
-RARITY = 2.5  # an entry with both words, one of them rare, before one with many of the other
-COMMON = 0.3  # stop words only order what other words found
+RARITY = 4.0  # an entry with both words, one of them rare, before one with many of the other
+COMMON = 0.5  # stop words only order what other words found
 YEAR_BONUS = 1.0  # for documents of a year that the question names
 NUMBER = ("nr", "nummer")
 NUMBERED_BONUS = 20.0  # before all else that has the words
-ITEM_BONUS = 0.2  # an item before running text with the same words
+ITEM_BONUS = 2.0  # an item before running text with the same words
+SAID_BONUS = 2.0  # words before rows of figures
 
 
 class QueryWord(NamedTuple):
@@ -72,6 +73,11 @@ def word_clause(word: QueryWord, rare: float = 0.0, marks: Iterable[str] = ()) -
     )
     together = tuple(_terms(PARTS, word.parts, SPLIT_WEIGHT * scale)) if len(word.parts) > 1 else ()
     return Clause(terms, RARITY * rare * scale, together)
+
+
+def parts_clause(stems: Sequence[str]) -> Clause:
+    """Any part of a compound that no entry holds, alone or inside other words."""
+    return Clause((*_terms(STEM, stems, PART_WEIGHT), *_terms(PARTS, stems, SPLIT_WEIGHT)))
 
 
 def beginning_clause(forms: Sequence[str], rare: float = 0.0) -> Clause:
@@ -119,5 +125,6 @@ def extras(words: Sequence[QueryWord], years: Iterable[str]) -> tuple[Clause, ..
     called so."""
     letters = [Clause(tuple(_terms(GRAMS, grams(form), GRAM_WEIGHT))) for word in words for form in word.forms[:1]]
     dated = [Clause(tuple(_terms(HEAD, [year_mark(year)], 0)), YEAR_BONUS) for year in years]
+    ahead = (Clause(tuple(_terms(HEAD, [ITEM], 0)), ITEM_BONUS), Clause(tuple(_terms(HEAD, [SAID], 0)), SAID_BONUS))
     some = (each for each in letters if each.terms)
-    return (*some, *dated, *_numbered(words), Clause(tuple(_terms(HEAD, [ITEM], 0)), ITEM_BONUS))
+    return (*some, *dated, *_numbered(words), *ahead)

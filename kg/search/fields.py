@@ -14,6 +14,7 @@ from kg.search.query import TEXT_KIND
 BREAK = "¶"  # stands between stretches that no phrase may run across; no question holds it
 NOTHING = Marks({})
 ITEM = "=post"  # in HEAD of items; no word has such a sign
+SAID = "=ord"  # in HEAD of what has more words than numbers, as rows of figures have not
 
 
 def year_mark(year: int | str) -> str:
@@ -66,6 +67,9 @@ def indexed(entry: Entry, introduced: Marks = NOTHING) -> Indexed:
     above = [_all_known(stretch) for stretch in _above(entry) if stretch]
     over = [known for stretch in above for known in stretch]
     marks = [year_mark(entry.year)] if entry.kind == TEXT_KIND else [year_mark(entry.year), ITEM]
+    figures = sum(known.forms[0][0].isdigit() for known in text)
+    if 2 * figures <= len(text):
+        marks.append(SAID)
     marks += introduced.of(entry.document, (text, *above))
     held = {
         EXACT: _spelt([text]),

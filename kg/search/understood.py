@@ -11,15 +11,17 @@ from kg.records import Filters, ParsedQuery
 from kg.search import asking, mistyped
 from kg.search.analysis import Analyser
 from kg.search.asking import QueryWord, query_word
+from kg.search.compounds import parts
 from kg.search.engine import HEAD_EXACT, Asked, Clause, Engine, Term
 from kg.search.highlight import Wanted
 from kg.search.lemmas import known, lemma
 from kg.search.query import BEGINNING, is_phrase, unquoted
-from kg.search.tables import synonyms
+from kg.search.tables import stop_words, synonyms
 from kg.search.vocabulary import Vocabulary
 from kg.search.widening import Meaning, widening
 
 MOST_BEGINNINGS = 100  # words that klimat* may stand for
+SHORTEST_PART = 3  # letters
 SHORTEST_ODD = 6  # letters of a word that may be held for an error though it occurs
 NEXT_TO_NOTHING = 10  # so many times more entries make a word with dots the one that was meant
 
@@ -36,6 +38,7 @@ class Understood:
         self.widened: list[str] = []
         self._marks: dict[QueryWord, tuple[str, ...]] = {}
         self._meanings: list[Meaning] = []
+        self._only_parts: dict[QueryWord, tuple[str, ...]] = {}  # of compounds that no entry holds
         self._headings: list[QueryWord] = []  # to mark in headings alone
         self._heading_phrases: list[tuple[str, ...]] = []
         self.filters = self._documents(query.filters)
@@ -44,6 +47,7 @@ class Understood:
         content = [word for word in words if not word.common] or words
         self._words += content
         some = [self._word_clause(word) for word in content]
+        some += [asking.parts_clause(self._only_parts[word]) for word in content if word in self._only_parts]
         some += [self._beginning(term) for term in query.terms if BEGINNING in term]
         some += [asking.joined([self._alternative(each) for each in group]) for group in query.groups]
         every = [self._phrase(phrase) for phrase in query.phrases]
@@ -125,7 +129,7 @@ class Understood:
     def _occurring(self, asked: QueryWord) -> QueryWord:
         """The word when some entry holds it; else what it is with its dots; else itself, with a note."""
         holding = self._vocabulary.holding(asked.forms, asked.stems)
-        if holding > NEXT_TO_NOTHING or self._in_parts(asked):
+        if holding > NEXT_TO_NOTHING:
             return asked
         forms = [form for typed in asked.forms for form in self._vocabulary.dotless(typed)]
         if holding:
@@ -135,10 +139,16 @@ class Understood:
             stems = [stem for typed in asked.stems for stem in self._vocabulary.dotless(typed, stem=True)]
         missing = f"Ordet ”{asked.text}” finns inte i något dokument"
         if not (stems or holding) and (others := self._synonyms(asked)):
-            self.notes.append(f"{missing}; sökte i stället på {', '.join(f'”{other}”' for other in others)}.")
+            self.notes.append(f"{missing}; sökte i stället på {self._listed(others)}.")
             stems = [self._vocabulary.look_up(other).stem for other in others]
             return QueryWord(asked.text, others, tuple(dict.fromkeys(stems)))
-        if not (stems or holding) and (meant := mistyped.meant(asked.forms[0], self._vocabulary)):
+        if not (stems or holding) and (held := self._parts(asked)):
+            self.notes.append(f"{missing}; sökte på {'delen' if len(held) == 1 else 'delarna'} {self._listed(held)}.")
+            self._only_parts[asked] = tuple(self._vocabulary.look_up(part).stem for part in held)
+            self._words.append(QueryWord(asked.text, held, self._only_parts[asked]))
+            return asked
+        a_word = known(asked.forms[0]) is not None
+        if not (stems or holding or a_word) and (meant := mistyped.meant(asked.forms[0], self._vocabulary)):
             self.notes.append(f"{missing}. Menade du {' eller '.join(f'”{one}”' for one in meant)}? Sökte på det.")
             self.meant[asked.text] = meant[0]
             stems = [self._vocabulary.look_up(one).stem for one in meant]
@@ -149,7 +159,7 @@ class Understood:
             else:
                 self.notes.append(f"{missing}.")
             return asked
-        shown = ", ".join(f"”{found}”" for found in dict.fromkeys(forms or stems))
+        shown = self._listed(dict.fromkeys(forms or stems))
         if holding:
             self.notes.append(f"Ordet ”{asked.text}” är ovanligt; sökte också på {shown}.")
             return asked._replace(forms=(*asked.forms, *forms), stems=tuple(dict.fromkeys((*asked.stems, *stems))))
@@ -173,9 +183,22 @@ class Understood:
             self.notes.append(f"Ordet ”{asked.text}” är ovanligt. Menade du ”{meant[0]}”?")
             self.meant[asked.text] = meant[0]
 
-    def _in_parts(self, asked: QueryWord) -> bool:
-        """Whether a compound that no entry holds may stand there in its parts."""
-        return len(asked.parts) > 1 and all(self._vocabulary.holding((), (part,)) for part in asked.parts)
+    def _parts(self, asked: QueryWord) -> tuple[str, ...]:
+        """The parts that entries hold of a compound that none holds, where none of them is a stop word or a letter."""
+        form = asked.forms[0]
+        inside = parts(form) or tuple(piece for piece in form.split("-") if "-" in form)
+        told = [part for part in inside if len(part) >= SHORTEST_PART and part not in stop_words()]
+        told += [other for part in told for other in synonyms().get(part, ())]
+        held = [
+            part
+            for part in dict.fromkeys(told)
+            if self._vocabulary.holding((part,), (self._vocabulary.look_up(part).stem,))
+        ]
+        return tuple(part for part in held if not any(part in other and part != other for other in held))
+
+    @staticmethod
+    def _listed(words: Iterable[str]) -> str:
+        return ", ".join(f"”{word}”" for word in words)
 
     def _rarity(self, forms: Iterable[str], stems: Iterable[str]) -> float:
         return asking.rarity(self._vocabulary.holding(forms, stems), self._engine.size())

@@ -2,36 +2,16 @@
 named ``first_look`` only after they had been measured once.
 """
 
-from pathlib import Path
-
 import pytest
+from tools.search_quality import listed, right_cuts
 
 from kg.search.compounds import boundaries
-
-GOLD = Path(__file__).parents[2] / "gold"
-
-
-def listed(name: str) -> list[str]:
-    lines = (GOLD / name).read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
-
-
-def right(marked: str) -> bool:
-    """Whether a word is cut at every ``|``, and nowhere else than there and at a ``:``."""
-    must, may, at = set(), set(), 0
-    for sign in marked:
-        if sign in "|:":
-            (must if sign == "|" else may).add(at)
-        else:
-            at += 1
-    found = set(boundaries(marked.replace("|", "").replace(":", "")))
-    return must <= found <= must | may
 
 
 @pytest.mark.parametrize("name", ["compounds.txt", "compounds_first_look.txt"])
 def test_most_compounds_are_cut_right(name: str) -> None:
     words = listed(name)
-    wrong = [word for word in words if not right(word)]
+    wrong = [word for word in words if not right_cuts(word)]
     assert len(words) >= 150
     assert len(wrong) <= 0.02 * len(words), wrong
 
@@ -56,4 +36,4 @@ def test_hardly_any_other_word_is_torn_apart(name: str) -> None:
     ],
 )
 def test_where_a_word_is_cut(marked: str, why: str) -> None:
-    assert right(marked), why
+    assert right_cuts(marked), why

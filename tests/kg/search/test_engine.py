@@ -156,9 +156,25 @@ def test_an_item_is_found_by_what_it_is_called(tmp_path: Path) -> None:
         assert names(search(held, query))[0] == "uppdrag-3", query
 
 
-def test_when_words_are_never_together_that_is_said(engine: Searcher) -> None:
-    result = search(engine, "barn-stöd")
+def test_when_nothing_is_left_that_is_said(engine: Searcher) -> None:
+    result = search(engine, "barn -mål")
     assert (result.total, result.query.notes) == (0, ("Inget stycke innehåller det som söktes.",))
+
+
+def test_a_compound_that_is_nowhere_is_searched_by_its_parts_and_that_is_said(engine: Searcher) -> None:
+    result = search(engine, "barnverksamhet")
+    assert set(names(result)) == {"mål", "bad", "stod"}
+    said = "Ordet ”barnverksamhet” finns inte i något dokument; sökte på delarna ”barn”, ”verksamhet”."
+    assert result.query.notes == (said,)
+    part = search(engine, "ADHD-behandling")
+    assert names(part) == ["region"]
+    assert part.query.notes[0].endswith("sökte på delen ”behandling”.")
+
+
+def test_an_item_and_words_come_before_rows_of_figures(tmp_path: Path) -> None:
+    rows = entry("rad", "Läkemedel 2 684 3 420 2 595 1 808"), entry("ord", "Kostnader för läkemedel ökar i hela länet.")
+    held = index(tmp_path, (*rows, entry("sak", "Att följa upp läkemedel i länet.", kind="uppdrag")))
+    assert names(search(held, "läkemedel")) == ["sak", "ord", "rad"]
 
 
 def test_a_word_that_no_document_has_is_searched_as_what_documents_say_for_it(tmp_path: Path) -> None:
@@ -176,6 +192,7 @@ def test_words_of_the_heading_are_marked(engine: Searcher) -> None:
     assert hit.heading_marked == "Effektmål 2 › Barn och <mark>unga</mark>"
     (hit,) = search(engine, "rubrik:barn").hits
     assert (hit.heading_marked, "<mark>" in hit.snippet) == ("Effektmål 2 › <mark>Barn</mark> och unga", False)
+
 
 def test_hits_come_in_pages(engine: Searcher) -> None:
     everything = search(engine, "och att", limit=50)

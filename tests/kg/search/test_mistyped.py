@@ -43,6 +43,14 @@ def test_a_word_that_hardly_occurs_is_searched_and_what_may_have_been_meant_is_o
     assert result.query.meant == "nulägesanalys"
 
 
+def test_a_word_that_a_dictionary_has_is_no_typing_error(tmp_path: Path) -> None:
+    held = index(tmp_path, (entry("öka", "Vi ska öka takten och anta en plan."),))
+    for query in ("röka", "vänta"):
+        result = search(held, query)
+        assert (result.total, result.query.meant) == (0, "")
+        assert result.query.notes == (f"Ordet ”{query}” finns inte i något dokument.",)
+
+
 def test_a_rare_word_that_is_a_word_is_left_alone(tmp_path: Path) -> None:
     many = [entry(f"a{i}", "Verksamheten leds.") for i in range(40)]
     rare = index(tmp_path, (*many, entry("rar", "Verksamheten ledes.")))

@@ -1,6 +1,5 @@
 """What Swedish readers mean, on every embedded engine: which word finds which text, and which must not."""
 
-
 import pytest
 from search_example import entry, names
 
