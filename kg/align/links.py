@@ -12,11 +12,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kg.align.features import plain
-from kg.align.profiles import GOALS, Profile
+from kg.align.profiles import Profile
+from kg.align.reading import plain
 from kg.align.references import numbers
 from kg.align.score import compare, level, why_not
-from kg.align.terms import RARE, Expression, Rarity, cosine
+from kg.align.terms import RARE, Counted, Rarity, cosine
+from kg.identity import GOALS, TASKS
 from kg.judgements import Pair
 from kg.records import Evidence, Judgement, Link, Near, Verdict
 from ontology.terms import Kind, Level, Relation
@@ -80,7 +81,8 @@ def _between(
     rarity = Rarity(next(iter(earlier.values())).counts, next(iter(after.values())).counts)
     beside = {key: replace(profile, rarity=rarity) for held in (earlier, after) for key, profile in held.items()}
     pairs = (pair for pair in _candidates(earlier, after, beside) if pair not in judged)
-    scored = {pair: compare(beside[pair[0]], beside[pair[1]]) for pair in pairs}
+    scored: Scored = {pair: compare(beside[pair[0]], beside[pair[1]]) for pair in pairs}
+    scored = _without_older(scored, beside)
     best = _best(scored, beside, judged)
     made = [
         _link(beside[left], beside[right], score, evidence)
@@ -93,6 +95,18 @@ def _between(
         lone = [beside[key] for key in earlier if key not in met]
         near.update(_alike(lone, [beside[key] for key in after]))
     return len(scored), made, list(near.items())
+
+
+def _without_older(scored: Scored, profiles: Mapping[str, Profile]) -> Scored:
+    """The pairs without those of an assignment and a plan's indicator that stood beside the assignment already: it
+    goes on as an indicator of the earlier document, and has taken nothing over."""
+    families = {pair: (profiles[pair[0]].family, profiles[pair[1]].family) for pair in scored}
+    older = {pair[1] for pair, (one, other) in families.items() if one == other and level(scored[pair][0]) in SURE}
+    return {
+        pair: found
+        for pair, found in scored.items()
+        if families[pair][0] == families[pair][1] or profiles[pair[1]].is_report or pair[1] not in older
+    }
 
 
 def _alike(lone: Iterable[Profile], others: Iterable[Profile]) -> Iterator[tuple[str, tuple[Near, ...]]]:
@@ -141,16 +155,21 @@ def later(one: Profile, other: Profile) -> bool:
 
 
 def comparable(one: Profile, other: Profile) -> bool:
-    """Whether the two can be the same thing, or ``other`` report on ``one``."""
-    reported = one.item.kind is Kind.UPPDRAG and other.item.kind is Kind.INDIKATOR and other.is_report
-    return later(one, other) and (one.family == other.family or reported)
+    """Whether the two can be the same thing, or ``other`` an indicator that reports on ``one`` or takes it over."""
+    taken_over = one.item.kind in TASKS and other.item.kind is Kind.INDIKATOR
+    return later(one, other) and (one.family == other.family or taken_over) and _within(one) == _within(other)
+
+
+def _within(one: Profile) -> bool:
+    """Whether an item is a point of one of its own kind, as the points of a strategy are."""
+    return one.item.parent is not None and one.item.parent.kind is one.item.kind
 
 
 def _candidates(
     earlier: Mapping[str, Profile], after: Mapping[str, Profile], beside: Mapping[str, Profile]
 ) -> Iterator[Pair]:
     """The pairs that share enough: a rare word, some less rare ones, an expression, or all their words."""
-    holders: dict[str | Expression, list[tuple[str, float]]] = defaultdict(list)
+    holders: dict[Counted, list[tuple[str, float]]] = defaultdict(list)
     for key in after:
         for term, weight in _telling(beside[key], beside[key].spoken).items():
             holders[term].append((key, weight))
@@ -164,13 +183,14 @@ def _candidates(
                 yield key, other
 
 
-def _telling(profile: Profile, said: Mapping[str, float]) -> dict[str | Expression, float]:
+def _telling(profile: Profile, said: Mapping[str, float]) -> dict[Counted, float]:
     """Terms and expressions that tell what an item is about, with what each is worth."""
     rarity = profile.rarity
-    worth: dict[str | Expression, float] = {
+    worth: dict[Counted, float] = {
         term: weight * rare for term, weight in said.items() if (rare := rarity(term)) >= INDEXED
     }
     worth.update((pair, ENOUGH) for pair in profile.terms.expressions if rarity.of_pair(pair) >= RARE)
+    worth.update((name, ENOUGH) for name in profile.terms.names if rarity.of_pair(name) >= RARE)
     worth.update(((profile.family, f"{number} {profile.item.year}"), ENOUGH) for number in numbers(profile.item))
     for one in profile.named:
         worth["goal" if one.kind in GOALS else one.kind.value, f"{one.number} {one.year}"] = ENOUGH
@@ -188,7 +208,7 @@ def _best(scored: Scored, profiles: Mapping[str, Profile], judged: Mapping[Pair,
     for pair, said in judged.items():
         for here, there in (pair, pair[::-1]):
             known = said.verdict is Verdict.BEKRAFTAD and here in profiles and there in profiles
-            if known and profiles[here].item.kind is not Kind.UPPDRAG:
+            if known and profiles[here].item.kind not in TASKS:
                 best[here, profiles[there].family] = CONFIRMED
     for (left, right), (score, _) in scored.items():
         for here, there in ((left, right), (right, left)):
@@ -201,7 +221,7 @@ def _kept(one: Profile, other: Profile, score: float, best: Ends) -> bool:
     forward = best[one.item.id, other.family]
     backward = best[other.item.id, one.family]
     near = (NEAR_BEST if level(score) in SURE else NEAR_DOUBTFUL) * forward
-    if one.item.kind is Kind.UPPDRAG:
+    if one.item.kind in TASKS:
         return score >= near
     least = near if one.family == "goal" else forward
     return score >= least and score >= backward
@@ -222,9 +242,9 @@ def _link(one: Profile, other: Profile, score: float, evidence: tuple[Evidence, 
 
 def _relation(one: Profile, other: Profile, found: Level) -> Relation:
     if one.family != other.family:
-        return Relation.ATERRAPPORTERAS
+        return Relation.ATERRAPPORTERAS if other.is_report else Relation.UTVECKLAS
     if other.is_report and one.item.year == other.item.year:
         return Relation.ATERRAPPORTERAS
-    if one.item.kind is Kind.UPPDRAG and found not in SURE:
+    if one.item.kind in TASKS and found not in SURE:
         return Relation.UTVECKLAS
     return Relation.FORTSATTER

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.align.features import CARRYING, SAME_WORDS, SUPPORTING, Comparison, naming, same_wording
+from kg.align.features import AGAINST, CARRYING, SUPPORTING, Comparison
 from kg.align.profiles import Profile
+from kg.align.reading import naming
+from kg.align.wordings import SAME_WORDS, like_wording, on_one_word, same_wording
 from kg.records import Evidence
 from ontology.terms import Level
 
@@ -13,13 +15,14 @@ LEVELS = ((Level.SAKER, 0.95), (Level.SANNOLIK, 0.5), (Level.MOJLIG, 0.3))
 """The least score of each level. ``säker`` is in practice reached by the same wording only."""
 
 NOT_SAME = 0.94  # the most that wordings which are not the same can score
+ONE_WORD = 0.49  # the most that wordings can score which have one telling word in common, when either says more
 
 
 def compare(one: Profile, other: Profile) -> tuple[float, tuple[Evidence, ...]]:
     """The score (0..1) and the evidence, heaviest first.
 
     Evidence that carries is joined as independent hints (noisy or); what supports can then raise the score by at
-    most a quarter of itself, and can never make a match alone.
+    most a quarter of itself, and can never make a match alone. What speaks against takes its share of the score away.
     """
     same = same_wording(one, other)
     whole = same is not None and same.reason == SAME_WORDS  # nothing that the words have in common can add to that
@@ -31,9 +34,14 @@ def compare(one: Profile, other: Profile) -> tuple[float, tuple[Evidence, ...]]:
     if not base:
         return 0.0, ()
     supporting = _given(SUPPORTING, one, other)
+    against = [] if whole else _given(AGAINST, one, other)
     score = base * (1 + sum(made.score * made.weight for made in supporting))
     score = 1.0 if carrying[0].score * carrying[0].weight == 1.0 else min(NOT_SAME, score)
-    found = sorted((*carrying, *supporting), key=lambda made: (-made.score * made.weight, made.feature))
+    if {made.feature for made in carrying} == {like_wording.__name__} and on_one_word(one, other):
+        score = min(score, ONE_WORD)
+    for made in against:
+        score *= 1 - made.score * made.weight
+    found = sorted((*carrying, *supporting, *against), key=lambda made: (-made.score * made.weight, made.feature))
     return round(score, 3), tuple(found)
 
 

@@ -8,6 +8,7 @@ from align_example import LATER_PLAN, PLAN, REPORT, aligned, ends, item, profile
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ingest.records import Parent
 from kg.align.links import SHOWN, align
 from ontology.terms import Kind, Level
 
@@ -104,9 +105,38 @@ def test_the_best_is_sought_in_each_later_document_by_itself():
     assert {(one.id, plan.id), (one.id, told.id)} <= set(ends(aligned(one, plan, told)))
 
 
-@pytest.mark.parametrize("kind", [Kind.INDIKATOR, Kind.EFFEKTMAL, Kind.STRATEGI])
+@pytest.mark.parametrize("kind", [Kind.EFFEKTMAL, Kind.STRATEGI])
 def test_an_assignment_does_not_go_on_as_something_else(kind):
     assert aligned(item(NIGHT), item(NIGHT, LATER_PLAN, kind)).links == ()
+
+
+def test_an_assignment_may_be_taken_over_by_a_new_indicator_of_a_later_plan():
+    one, other = item(NIGHT), item("Antal parker med nattfrid för kattugglor.", LATER_PLAN, Kind.INDIKATOR)
+    assert ends(aligned(one, other)) == {(one.id, other.id): "utvecklas"}
+
+
+def test_an_indicator_that_stood_beside_the_assignment_already_has_taken_nothing_over():
+    one, beside = item(NIGHT), item("Antal parker med nattfrid för kattugglor.", kind=Kind.INDIKATOR)
+    other = item("Antal parker med nattfrid för kattugglor.", LATER_PLAN, Kind.INDIKATOR)
+    assert ends(aligned(one, beside, other)) == {(beside.id, other.id): "fortsätter"}
+
+
+def test_an_activity_and_an_assignment_are_the_same_sort_of_thing():
+    one, other = item(NIGHT), item(NIGHT_AGAIN, LATER_PLAN, Kind.AKTIVITET)
+    assert ends(aligned(one, other)) == {(one.id, other.id): "fortsätter"}
+
+
+@pytest.mark.parametrize("kind", [Kind.FARDPLAN, Kind.FARDPLANSUPPDRAG])
+def test_roadmaps_and_their_assignments_go_on_too(kind):
+    one, other = item(NIGHT, kind=kind), item(NIGHT_AGAIN, LATER_PLAN, kind)
+    assert ends(aligned(one, other)) == {(one.id, other.id): "fortsätter"}
+
+
+def test_a_heading_and_a_point_under_one_are_not_the_same():
+    one = item("Nattfrid för kattugglor", kind=Kind.STRATEGI)
+    under = Parent(f"{LATER_PLAN}/strategi-9", Kind.STRATEGI, None, "Parken lever.")
+    point = item("Att nå nattfrid för kattugglor i stadsparken.", LATER_PLAN, Kind.STRATEGI, parent=under)
+    assert aligned(one, point).links == ()
 
 
 def test_a_goal_that_is_called_something_else_later_is_the_same_goal():
