@@ -19,6 +19,7 @@ from ingest.recognise.all import recognise
 from ingest.recognise.drafts import draft
 from ingest.recognise.items import items
 from ingest.recognise.marks import Mark
+from ingest.recognise.reported import part_reports
 from ingest.recognise.rows import with_cells
 from ingest.recognise.symbols import with_symbols
 from ingest.recognise.verdicts import with_verdicts
@@ -46,7 +47,9 @@ def digest_opened(source: Source, file: Opened) -> Reading:
     document = replace(document, blocks=headed(document.blocks))
     lines, blocks = Lines.of(document), document.blocks
     marks = recognise(blocks)
-    found = items(source, lines, draft(blocks, marks), blocks)
+    drafts = draft(blocks, marks)
+    part_reports(source, drafts)
+    found = items(source, lines, drafts, blocks)
     found, glued = with_verdicts(document, with_cells(document, found))
     found = with_symbols(document, found)
     became = fates(blocks, marks, found)
@@ -111,8 +114,9 @@ def describe(path: Path, file: Opened, **said: str | int | None) -> tuple[Source
 
     kind = settle("typ", "type", guess.document_type(text))
     when = settle("år", "year", guess.year(text, path.name), "0")
-    board = settle("organ", "body", whose.body(text))
-    who = settle("utgivare", "publisher", whose.publisher(text))
+    body = whose.body(text)
+    board = settle("organ", "body", body)
+    who = settle("utgivare", "publisher", whose.company(body) or whose.publisher(text))
     name = settle("titel", "title", guess.title(text, kind, when, board))
     made = guess.Guess(guess.identifier(who, board, kind, when), "utgivare, organ, typ och år")
     identity = settle("id", "id", made)
@@ -139,4 +143,3 @@ def read_file(path: Path, **said: str | int | None) -> tuple[Reading, tuple[str,
     file = opened(load(path), str(path))
     source, notes = describe(path, file, **said)
     return digest_opened(source, file), notes
-
