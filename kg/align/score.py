@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kg.align.features import AGAINST, CARRYING, SUPPORTING, Comparison
 from kg.align.profiles import Profile
 from kg.align.reading import naming
-from kg.align.wordings import SAME_WORDS, like_wording, on_one_word, same_wording
+from kg.align.wordings import SAME_WORDS, on_one_word, same_wording
 from kg.records import Evidence
 from ontology.terms import Level
 
@@ -15,6 +15,7 @@ LEVELS = ((Level.SAKER, 0.95), (Level.SANNOLIK, 0.5), (Level.MOJLIG, 0.3))
 """The least score of each level. ``säker`` is in practice reached by the same wording only."""
 
 NOT_SAME = 0.94  # the most that wordings which are not the same can score
+ON_WORDS = {"like_wording", "only_here"}  # what says no more than that words are common to both
 ONE_WORD = 0.49  # the most that wordings can score which have one telling word in common, when either says more
 
 
@@ -37,7 +38,7 @@ def compare(one: Profile, other: Profile) -> tuple[float, tuple[Evidence, ...]]:
     against = [] if whole else _given(AGAINST, one, other)
     score = base * (1 + sum(made.score * made.weight for made in supporting))
     score = 1.0 if carrying[0].score * carrying[0].weight == 1.0 else min(NOT_SAME, score)
-    if {made.feature for made in carrying} == {like_wording.__name__} and on_one_word(one, other):
+    if {made.feature for made in carrying} <= ON_WORDS and on_one_word(one, other):
         score = min(score, ONE_WORD)
     for made in against:
         score *= 1 - made.score * made.weight

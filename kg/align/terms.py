@@ -135,13 +135,30 @@ class Counts:
     """In how many items, and in how many pieces of running text, of one document each term stands."""
 
     def __init__(
-        self, items: Iterable[Iterable[Counted]], prose: Iterable[Iterable[str]], own: Iterable[str] = ()
+        self,
+        items: Iterable[Iterable[Counted]],
+        prose: Iterable[Iterable[str]],
+        own: Iterable[str] = (),
+        sorts: Iterable[tuple[str, Iterable[str]]] = (),
+        told: Iterable[Iterable[str]] = (),
     ) -> None:
         """``items`` and ``prose``: the terms (and, of items, the expressions and names) of each item and of
         each passage.
-        ``own``: those of the publisher's name, which in its own documents say nothing."""
+        ``own``: those of the publisher's name, which in its own documents say nothing.
+        ``sorts``: the family and the terms of each item; ``told``: the terms of each item's comment."""
         self.own = frozenset(own)
+        self._sorts = Counter((family, term) for family, terms in sorts for term in set(terms))
+        self._told = Counter(term for terms in told for term in set(terms))
         self.scales = [_counted(items), _counted(prose)]
+
+
+    def alone(self, family: str, term: str) -> bool:
+        """Whether one item of its family, and no other, has a term in its wording."""
+        return self._sorts[family, term] == 1
+
+    def told_once(self, term: str) -> bool:
+        """Whether one comment, and no other, has a term."""
+        return self._told[term] == 1
 
 
 def _counted(units: Iterable[Iterable[Counted]]) -> tuple[Counter[Counted], int]:

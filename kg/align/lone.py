@@ -1,0 +1,59 @@
+"""Words that only one item of each document has: what both name, and nobody else does, is likely the same thing.
+
+Weak alone, so a link that rests on one such word is *möjlig* at most; two of them in one place are more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.align.profiles import Profile
+from kg.align.reading import listed, naming, shortened
+from kg.align.terms import PART, RARE, Terms
+from kg.align.weights import evidence
+from kg.identity import TASKS
+from kg.records import Evidence
+
+ONE, SEVERAL = 0.5, 0.85  # what one such word is worth, and two or more
+
+
+def only_here(one: Profile, other: Profile) -> Evidence | None:
+    """Rare words that stand in no other wording of their sort of item, in either document. An assignment and an
+    indicator may well be the only ones on a matter, and not be the same."""
+    if one.family != other.family:
+        return None
+    shared = _whole(one.terms, other.terms)
+    found = naming(one, {term for term in shared if _lone(one, term) and _lone(other, term)})
+    if not found:
+        return None
+    return evidence("only_here", _worth(found), f"Inga andra i de två dokumenten nämner {listed(found)}.")
+
+
+def only_told(one: Profile, other: Profile) -> Evidence | None:
+    """Rare words of an assignment that only one comment of the report has, and no wording there."""
+    if one.item.kind not in TASKS or not other.is_report:
+        return None
+    best: list[str] = []
+    words = ""
+    for sentence, there in other.told:
+        shared = _whole(one.terms, there)
+        found = naming(one, {term for term in shared if _lone(one, term) and other.counts.told_once(term)})
+        if len(found) > len(best):
+            best, words = found, sentence
+    if not best:
+        return None
+    return evidence("only_told", _worth(best), f"Bara den här kommentaren nämner {listed(best)}: ”{shortened(words)}”")
+
+
+def _whole(one: Terms, other: Terms) -> set[str]:
+    """What two texts have in common, but for parts of compounds in both ("sjuk", of a nurse and of absence)."""
+    shared = one.weights.keys() & other.weights.keys()
+    return {term for term in shared if max(one.weights[term], other.weights[term]) > PART}
+
+
+def _lone(profile: Profile, term: str) -> bool:
+    return profile.rarity(term) >= RARE and profile.counts.alone(profile.family, term)
+
+
+def _worth(found: Iterable[str]) -> float:
+    return SEVERAL if len(list(found)) > 1 else ONE
