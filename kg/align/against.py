@@ -31,7 +31,11 @@ _SIDES = (
 )  # fmt: skip
 """Words for the one and for the other of what are two groups."""
 
-_STOP = r"(?:för|av|mot|om|kring|vid|i|på|inom|till|från|som|samt|under|hos|med|genom|enligt|utifrån|där|att|ska|skall)"
+#: words that end what something is of, or are a stage that it goes through ("en plan för samråd")
+_STOP = (
+    r"(?:för|av|mot|om|kring|vid|i|på|inom|till|från|som|samt|under|hos|med|genom|enligt|utifrån|där|att|ska|skall"
+    r"|samråd|granskning|remiss|antagande|beslut|godkännande)"
+)
 _OF = re.compile(
     rf"\b(?P<head>[\w-]{{4,}})\s+(?P<of>för|av|mot|om|kring)\s+"
     rf"(?=(?P<thing>(?!{_STOP}\b)[\w-]+(?:\s+(?!{_STOP}\b)[\w-]+){{0,3}}))",

@@ -12,16 +12,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from kg.align.goals import reworded
 from kg.align.profiles import Profile
 from kg.align.reading import plain
 from kg.align.references import numbers
-from kg.align.score import compare, level, why_not
+from kg.align.score import LEVELS, ONE_WORD, compare, level, strengthened, why_not
 from kg.align.terms import RARE, Counted, Rarity, cosine
 from kg.identity import GOALS, TASKS
 from kg.judgements import Pair
 from kg.records import Evidence, Judgement, Link, Near, Verdict
 from ontology.terms import Kind, Level, Relation
 
+#: what a later assignment may come of, when the wordings are much alike
+BECOMES = (Kind.INDIKATOR, Kind.FARDPLANSUPPDRAG, Kind.STRATEGI)
 INDEXED = 0.4  # rarity from which a term has a say in which items are compared
 ENOUGH = 0.4  # what shared terms must be worth together for two items to be compared
 NEAR_BEST = 0.75  # of the best score: another link of the same assignment (or goal) this good is kept
@@ -30,7 +33,8 @@ CONFIRMED = 2.0  # above any score
 SHOWN = 3  # nearest candidates that are kept
 SURE = (Level.SAKER, Level.SANNOLIK)
 
-Scored = Mapping[Pair, tuple[float, tuple[Evidence, ...]]]
+Scored = dict[Pair, tuple[float, tuple[Evidence, ...]]]
+NOTHING: tuple[float, tuple[Evidence, ...]] = (0.0, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +85,38 @@ def _between(
     rarity = Rarity(next(iter(earlier.values())).counts, next(iter(after.values())).counts)
     beside = {key: replace(profile, rarity=rarity) for held in (earlier, after) for key, profile in held.items()}
     pairs = (pair for pair in _candidates(earlier, after, beside) if pair not in judged)
-    scored: Scored = {pair: compare(beside[pair[0]], beside[pair[1]]) for pair in pairs}
+    scored: Scored = {pair: _doubted(beside[pair[0]], beside[pair[1]]) for pair in pairs}
     scored = _without_older(scored, beside)
-    best = _best(scored, beside, judged)
-    made = [
-        _link(beside[left], beside[right], score, evidence)
-        for (left, right), (score, evidence) in scored.items()
-        if level(score) and _kept(beside[left], beside[right], score, best)
-    ]
+    followed = [(link.left, link.right) for link in _chosen(scored, beside, judged) if link.level in SURE]
+    more = reworded(earlier, after, followed)
+    scored |= {pair: strengthened(scored.get(pair, NOTHING), said) for pair, said in more.items() if pair not in judged}
+    made = _chosen(scored, beside, judged)
     near = dict(_near(scored, beside, made))
     if next(iter(after.values())).is_report:  # where it is silent, even what is little like is told
         met = {left for left, _ in scored} | {link.left for link in made}
         lone = [beside[key] for key in earlier if key not in met]
         near.update(_alike(lone, [beside[key] for key in after]))
     return len(scored), made, list(near.items())
+
+
+def _chosen(scored: Scored, profiles: Mapping[str, Profile], judged: Mapping[Pair, Judgement]) -> list[Link]:
+    """The links that the scores give, each the best of its ends."""
+    best = _best(scored, profiles, judged)
+    return [
+        _link(profiles[left], profiles[right], score, evidence)
+        for (left, right), (score, evidence) in scored.items()
+        if level(score) and _kept(profiles[left], profiles[right], score, best)
+    ]
+
+
+def _doubted(one: Profile, other: Profile) -> tuple[float, tuple[Evidence, ...]]:
+    """The comparison of two items; an assignment does not come of something else unless much speaks for it, and that
+    it comes of an indicator, which is no task, is never more than ``möjlig``."""
+    score, evidence = compare(one, other)
+    if becomes(one, other):
+        least = next(least for name, least in LEVELS if name is Level.SANNOLIK)
+        score = 0.0 if score < least else min(score, ONE_WORD) if one.item.kind is Kind.INDIKATOR else score
+    return score, evidence
 
 
 def _without_older(scored: Scored, profiles: Mapping[str, Profile]) -> Scored:
@@ -155,9 +177,16 @@ def later(one: Profile, other: Profile) -> bool:
 
 
 def comparable(one: Profile, other: Profile) -> bool:
-    """Whether the two can be the same thing, or ``other`` an indicator that reports on ``one`` or takes it over."""
+    """Whether the two can be the same thing, or ``other`` an indicator that reports on ``one`` or takes it over, or an
+    assignment that comes of it."""
     taken_over = one.item.kind in TASKS and other.item.kind is Kind.INDIKATOR
-    return later(one, other) and (one.family == other.family or taken_over) and _within(one) == _within(other)
+    alike = (one.family == other.family or taken_over) and _within(one) == _within(other)
+    return later(one, other) and (alike or becomes(one, other))
+
+
+def becomes(one: Profile, other: Profile) -> bool:
+    """Whether ``one`` is what an assignment may come of: an indicator, a roadmap's assignment, a strategy's point."""
+    return one.item.kind in BECOMES and other.item.kind in TASKS
 
 
 def _within(one: Profile) -> bool:

@@ -14,7 +14,9 @@ from kg.align.weights import evidence
 from kg.identity import TASKS
 from kg.records import Evidence
 
-ONE, SEVERAL = 0.5, 0.85  # what one such word is worth, and two or more
+ONE, MORE = 0.5, 0.75  # what one such word is worth, and two or more
+CENTRAL = 0.12  # share of a wording's meaning that such words must be, lest they be said in passing
+PRESENT = 0.1  # the same of the other wording
 
 
 def only_here(one: Profile, other: Profile) -> Evidence | None:
@@ -22,9 +24,11 @@ def only_here(one: Profile, other: Profile) -> Evidence | None:
     indicator may well be the only ones on a matter, and not be the same."""
     if one.family != other.family:
         return None
-    shared = _whole(one.terms, other.terms)
-    found = naming(one, {term for term in shared if _lone(one, term) and _lone(other, term)})
-    if not found:
+    shared = whole(one.terms, other.terms)
+    lone = {term for term in shared if _lone(one, term) and _lone(other, term)}
+    parts = sorted((_share(one, lone), _share(other, lone)))
+    found = naming(one, lone)
+    if not found or parts[0] < PRESENT or parts[1] < CENTRAL:
         return None
     return evidence("only_here", _worth(found), f"Inga andra i de två dokumenten nämner {listed(found)}.")
 
@@ -36,19 +40,25 @@ def only_told(one: Profile, other: Profile) -> Evidence | None:
     best: list[str] = []
     words = ""
     for sentence, there in other.told:
-        shared = _whole(one.terms, there)
-        found = naming(one, {term for term in shared if _lone(one, term) and other.counts.told_once(term)})
-        if len(found) > len(best):
+        shared = whole(one.terms, there)
+        lone = {term for term in shared if _lone(one, term) and other.counts.told_once(term)}
+        found = naming(one, lone)
+        if len(found) > len(best) and _share(one, lone) >= CENTRAL:
             best, words = found, sentence
     if not best:
         return None
     return evidence("only_told", _worth(best), f"Bara den här kommentaren nämner {listed(best)}: ”{shortened(words)}”")
 
 
-def _whole(one: Terms, other: Terms) -> set[str]:
+def whole(one: Terms, other: Terms) -> set[str]:
     """What two texts have in common, but for parts of compounds in both ("sjuk", of a nurse and of absence)."""
     shared = one.weights.keys() & other.weights.keys()
     return {term for term in shared if max(one.weights[term], other.weights[term]) > PART}
+
+
+def _share(profile: Profile, terms: set[str]) -> float:
+    """How much of a wording's meaning some of its terms carry."""
+    return sum(profile.vector[term] for term in terms) / (sum(profile.vector.values()) or 1.0)
 
 
 def _lone(profile: Profile, term: str) -> bool:
@@ -56,4 +66,4 @@ def _lone(profile: Profile, term: str) -> bool:
 
 
 def _worth(found: Iterable[str]) -> float:
-    return SEVERAL if len(list(found)) > 1 else ONE
+    return MORE if len(list(found)) > 1 else ONE

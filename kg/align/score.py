@@ -46,6 +46,18 @@ def compare(one: Profile, other: Profile) -> tuple[float, tuple[Evidence, ...]]:
     return round(score, 3), tuple(found)
 
 
+def strengthened(
+    found: tuple[float, tuple[Evidence, ...]], more: tuple[Evidence, ...]
+) -> tuple[float, tuple[Evidence, ...]]:
+    """A score and its evidence with more that carries, joined in the same way."""
+    score, evidence = found
+    missed = 1 - score
+    for made in more:
+        missed *= 1 - made.score * made.weight
+    joined = sorted((*evidence, *more), key=lambda made: (-made.score * made.weight, made.feature))
+    return max(score, round(min(NOT_SAME, 1 - missed), 3)), tuple(joined)
+
+
 def _given(comparisons: Iterable[Comparison], one: Profile, other: Profile) -> list[Evidence]:
     return [made for comparison in comparisons if (made := comparison(one, other))]
 

@@ -20,6 +20,8 @@ CARRYING = {
     "shared_name": 0.55,  # the same named plan, inquiry or agreement
     "only_told": 0.65,  # rare words that no other comment has
     "only_here": 0.65,  # rare words that no other wording has
+    "same_children": 0.7,  # what stands under two goals
+    "own_words": 0.55,  # words that no other goal has
     "same_expression": 0.45,  # two words that belong together, in any form
 }
 SUPPORTING = {
