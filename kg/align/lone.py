@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from kg.align.profiles import Profile
 from kg.align.reading import listed, naming, shortened
+from kg.align.roots import root
 from kg.align.terms import PART, RARE, Terms
 from kg.align.weights import evidence
 from kg.identity import TASKS
@@ -51,14 +52,20 @@ def only_told(one: Profile, other: Profile) -> Evidence | None:
 
 
 def whole(one: Terms, other: Terms) -> set[str]:
-    """What two texts have in common, but for parts of compounds in both ("sjuk", of a nurse and of absence)."""
-    shared = one.weights.keys() & other.weights.keys()
-    return {term for term in shared if max(one.weights[term], other.weights[term]) > PART}
+    """The terms of one text that another has in some form ("upphandla", "upphandling"), but for parts of compounds in
+    both ("sjuk", of a nurse and of absence)."""
+    there: dict[str, float] = {}
+    for term, weight in other.weights.items():
+        there[root(term)] = max(weight, there.get(root(term), 0.0))
+    shared = (term for term in one.weights if root(term) in there)
+    return {term for term in shared if max(one.weights[term], there[root(term)]) > PART}
 
 
 def _share(profile: Profile, terms: set[str]) -> float:
     """How much of a wording's meaning some of its terms carry."""
-    return sum(profile.vector[term] for term in terms) / (sum(profile.vector.values()) or 1.0)
+    roots = {root(term) for term in terms}
+    meant = sum(worth for term, worth in profile.vector.items() if root(term) in roots)
+    return meant / (sum(profile.vector.values()) or 1.0)
 
 
 def _lone(profile: Profile, term: str) -> bool:

@@ -10,7 +10,7 @@ from kg.search.analysis import word
 EMPTY, OFTEN, VAGUE = "tom", "vad", ("vem", "hur")  # sorts of genre.tsv
 SHORTEST_ROOT = 4
 # Endings that words of one root differ by (ekonomi, ekonomisk; digital, digitalisering), the longest first.
-DERIVED = tuple("isering iserad isera iser andet ande ning else isk lig het dom ing era ad an en i a".split())
+DERIVED = tuple("isering ering iserad isera iser andet ande ning else isk lig het dom ing era ad an en i a".split())
 
 
 @cache

@@ -148,18 +148,18 @@ class Counts:
         ``own``: those of the publisher's name, which in its own documents say nothing.
         ``sorts``: the family and the terms of each item; ``told``: the terms of each item's comment."""
         self.own = frozenset(own)
-        self._sorts = Counter((family, term) for family, terms in sorts for term in {"", *terms})
-        self._told = Counter(term for terms in told if (said := set(terms)) for term in {"", *said})
+        self._sorts = Counter((family, each) for family, terms in sorts for each in {"", *map(root, terms)})
+        self._told = Counter(each for terms in told if (said := {root(term) for term in terms}) for each in {"", *said})
         self.scales = [_counted(items), _counted(prose)]
 
 
     def alone(self, family: str, term: str) -> bool:
-        """Whether one item of its family, of several, and no other has a term in its wording."""
-        return self._sorts[family, term] == 1 and self._sorts[family, ""] >= SEVERAL
+        """Whether one item of its family, of several, and no other has a term in its wording, in any form."""
+        return self._sorts[family, root(term)] == 1 and self._sorts[family, ""] >= SEVERAL
 
     def told_once(self, term: str) -> bool:
         """Whether one comment, of several, and no other has a term."""
-        return self._told[term] == 1 and self._told[""] >= SEVERAL
+        return self._told[root(term)] == 1 and self._told[""] >= SEVERAL
 
 
 def _counted(units: Iterable[Iterable[Counted]]) -> tuple[Counter[Counted], int]:
