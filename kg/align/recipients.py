@@ -83,6 +83,15 @@ def shared(name: str, other: str) -> tuple[str, ...] | None:
     return tuple(sorted(common)) if alike and common and common in (here, there) else None
 
 
+def may_be_one(name: str, other: str) -> bool:
+    """Whether two names may be of one body, as far as names tell; one that is not known may be any.
+
+    >>> may_be_one("Parknämnden", ""), may_be_one("Parknämnden", "Kulturnämnden")
+    (True, False)
+    """
+    return not name or not other or shared(name, other) is not None
+
+
 def _carrying(name: str) -> frozenset[str]:
     """The stems of a name, but for those that say what sort of body it is.
 
