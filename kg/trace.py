@@ -59,6 +59,7 @@ def trace(snapshot: Snapshot, question: str) -> Trace:
         series=points,
         parts=parts(snapshot, steps),
         rejected=tuple(_rejected(snapshot, reached)),
+        asks=meant.asks,
     )
     return replace(told, answer=summary(snapshot, told))
 
