@@ -1,9 +1,9 @@
 """The links between wordings of different documents, and what came nearest where there is none.
 
-Documents are taken two at a time, an earlier and a later of one publisher; all that is compared and chosen is within
-the two, so a third document changes nothing. Candidates come from an index of rare terms, not from all pairs. Within
-a family (goals, indicators) a link must be the best of both its ends, though a goal may be split; an assignment may
-also be split, merged, or reported on under an indicator.
+Documents are taken two at a time, an earlier and a later (:mod:`kg.align.pairing` says which); all that is compared and
+chosen is within the two, so a third document changes nothing. Within a family (goals, indicators) a link must be the
+best of both its ends, though a goal may be split; an assignment may also be split, merged, reported on under an
+indicator, or taken over by one.
 """
 
 from __future__ import annotations
@@ -12,21 +12,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from kg.align.candidates import candidates
+from kg.align.comparable import becomes, comparable
 from kg.align.goals import reworded
+from kg.align.pairing import pairings
 from kg.align.profiles import Profile
-from kg.align.reading import plain
-from kg.align.references import numbers
 from kg.align.score import LEVELS, ONE_WORD, compare, level, strengthened, why_not
-from kg.align.terms import RARE, Counted, Rarity, cosine
-from kg.identity import GOALS, TASKS
+from kg.align.terms import Rarity, cosine
+from kg.identity import TASKS
 from kg.judgements import Pair
 from kg.records import Evidence, Judgement, Link, Near, Verdict
 from ontology.terms import Kind, Level, Relation
 
-#: what a later assignment may come of, when the wordings are much alike
-BECOMES = (Kind.INDIKATOR, Kind.FARDPLANSUPPDRAG, Kind.STRATEGI)
-INDEXED = 0.4  # rarity from which a term has a say in which items are compared
-ENOUGH = 0.4  # what shared terms must be worth together for two items to be compared
 NEAR_BEST = 0.75  # of the best score: another link of the same assignment (or goal) this good is kept
 NEAR_DOUBTFUL = 0.9  # the same, of one that is only möjlig
 CONFIRMED = 2.0  # above any score
@@ -56,45 +53,37 @@ def align(profiles: Mapping[str, Profile], judged: Mapping[Pair, Judgement] | No
     links: list[Link] = []
     near: dict[tuple[str, str], tuple[Near, ...]] = {}
     compared = 0
-    for earlier, later_ in _pairs_of_documents(by_document):
-        count, made, nearby = _between(by_document[earlier], by_document[later_], judged)
+    for one in pairings(by_document):
+        count, made, nearby = _between(by_document[one.earlier], by_document[one.later], one.pairs, judged)
         compared += count
         links += made
-        near.update({(left, later_): found for left, found in nearby})
+        near.update({(left, one.later): found for left, found in nearby})
     links.sort(key=lambda link: (link.left, link.right))
     return Alignment(tuple(links), {key: near[key] for key in sorted(near)}, compared)
 
 
-def _pairs_of_documents(by_document: Mapping[str, Mapping[str, Profile]]) -> Iterator[Pair]:
-    """Every earlier document with every later one of its publisher."""
-    by_publisher: dict[str, list[tuple[str, Profile]]] = defaultdict(list)
-    for document, held in by_document.items():
-        first = next(iter(held.values()))
-        by_publisher[first.publisher].append((document, first))
-    for documents in by_publisher.values():
-        for one, first in documents:
-            for other, second in documents:
-                if later(first, second):
-                    yield one, other
-
-
 def _between(
-    earlier: Mapping[str, Profile], after: Mapping[str, Profile], judged: Mapping[Pair, Judgement]
+    earlier: Mapping[str, Profile],
+    after: Mapping[str, Profile],
+    pairs: tuple[Pair, ...] | None,
+    judged: Mapping[Pair, Judgement],
 ) -> tuple[int, list[Link], list[tuple[str, tuple[Near, ...]]]]:
     """How many candidates two documents have, the links among them, and the nearest where there is none."""
     rarity = Rarity(next(iter(earlier.values())).counts, next(iter(after.values())).counts)
-    beside = {key: replace(profile, rarity=rarity) for held in (earlier, after) for key, profile in held.items()}
-    pairs = (pair for pair in _candidates(earlier, after, beside) if pair not in judged)
-    scored: Scored = {pair: _doubted(beside[pair[0]], beside[pair[1]]) for pair in pairs}
-    scored = _without_older(scored, beside)
-    followed = [(link.left, link.right) for link in _chosen(scored, beside, judged) if link.level in SURE]
-    more = reworded(earlier, after, followed)
-    scored |= {pair: strengthened(scored.get(pair, NOTHING), said) for pair, said in more.items() if pair not in judged}
+    wanted = {*earlier, *after} if pairs is None else {end for pair in pairs for end in pair}
+    beside = {key: replace(held[key], rarity=rarity) for held in (earlier, after) for key in held if key in wanted}
+    met = candidates(earlier, after, beside) if pairs is None else pairs
+    compared = (pair for pair in met if pair not in judged)
+    scored = _without_older({pair: _doubted(beside[pair[0]], beside[pair[1]]) for pair in compared}, beside)
+    if pairs is None:
+        followed = [(link.left, link.right) for link in _chosen(scored, beside, judged) if link.level in SURE]
+        more = reworded(earlier, after, followed)
+        scored |= {one: strengthened(scored.get(one, NOTHING), said) for one, said in more.items() if one not in judged}
     made = _chosen(scored, beside, judged)
-    near = dict(_near(scored, beside, made))
-    if next(iter(after.values())).is_report:  # where it is silent, even what is little like is told
-        met = {left for left, _ in scored} | {link.left for link in made}
-        lone = [beside[key] for key in earlier if key not in met]
+    near = dict(_near(scored, beside, made)) if pairs is None else {}
+    if pairs is None and next(iter(after.values())).is_report:  # where it is silent, even what is little like is told
+        heard = {left for left, _ in scored} | {link.left for link in made}
+        lone = [beside[key] for key in earlier if key not in heard]
         near.update(_alike(lone, [beside[key] for key in after]))
     return len(scored), made, list(near.items())
 
@@ -164,67 +153,6 @@ def _near(scored: Scored, profiles: Mapping[str, Profile], made: list[Link]) -> 
 def nearest(found: Iterable[Near]) -> tuple[Near, ...]:
     """The first few of those found."""
     return tuple(found)[:SHOWN]
-
-
-def later(one: Profile, other: Profile) -> bool:
-    """Whether ``other`` can take up ``one``: of the same publisher, and later or the report on the same year's plan.
-    One region's assignments are not carried out by another's; whose a document is must be known to say so."""
-    if one.item.document == other.item.document or not one.publisher or one.publisher != other.publisher:
-        return False
-    if one.item.year != other.item.year:
-        return one.item.year < other.item.year
-    return not one.is_report and other.is_report
-
-
-def comparable(one: Profile, other: Profile) -> bool:
-    """Whether the two can be the same thing, or ``other`` an indicator that reports on ``one`` or takes it over, or an
-    assignment that comes of it."""
-    taken_over = one.item.kind in TASKS and other.item.kind is Kind.INDIKATOR
-    alike = (one.family == other.family or taken_over) and _within(one) == _within(other)
-    return later(one, other) and (alike or becomes(one, other))
-
-
-def becomes(one: Profile, other: Profile) -> bool:
-    """Whether ``one`` is what an assignment may come of: an indicator, a roadmap's assignment, a strategy's point."""
-    return one.item.kind in BECOMES and other.item.kind in TASKS
-
-
-def _within(one: Profile) -> bool:
-    """Whether an item is a point of one of its own kind, as the points of a strategy are."""
-    return one.item.parent is not None and one.item.parent.kind is one.item.kind
-
-
-def _candidates(
-    earlier: Mapping[str, Profile], after: Mapping[str, Profile], beside: Mapping[str, Profile]
-) -> Iterator[Pair]:
-    """The pairs that share enough: a rare word, some less rare ones, an expression, or all their words."""
-    holders: dict[Counted, list[tuple[str, float]]] = defaultdict(list)
-    for key in after:
-        for term, weight in _telling(beside[key], beside[key].spoken).items():
-            holders[term].append((key, weight))
-    for key in earlier:
-        shared: dict[str, float] = defaultdict(float)
-        for term, weight in _telling(beside[key], beside[key].terms.weights).items():
-            for other, there in holders.get(term, ()):
-                shared[other] += min(weight, there)
-        for other in sorted(other for other, much in shared.items() if much >= ENOUGH):
-            if comparable(beside[key], beside[other]):
-                yield key, other
-
-
-def _telling(profile: Profile, said: Mapping[str, float]) -> dict[Counted, float]:
-    """Terms and expressions that tell what an item is about, with what each is worth."""
-    rarity = profile.rarity
-    worth: dict[Counted, float] = {
-        term: weight * rare for term, weight in said.items() if (rare := rarity(term)) >= INDEXED
-    }
-    worth.update((pair, ENOUGH) for pair in profile.terms.expressions if rarity.of_pair(pair) >= RARE)
-    worth.update((name, ENOUGH) for name in profile.terms.names if rarity.of_pair(name) >= RARE)
-    worth.update(((profile.family, f"{number} {profile.item.year}"), ENOUGH) for number in numbers(profile.item))
-    for one in profile.named:
-        worth["goal" if one.kind in GOALS else one.kind.value, f"{one.number} {one.year}"] = ENOUGH
-    worth["", plain(profile.item.text)] = ENOUGH  # the same wording, were it of words of the genre alone
-    return worth
 
 
 Ends = dict[tuple[str, str], float]

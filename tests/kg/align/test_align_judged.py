@@ -2,7 +2,7 @@
 
 import pytest
 from align_example import LATER_PLAN, REPORT, item, profiled
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.align.judged import contradictions, judged_links
@@ -128,6 +128,7 @@ PAIRS = [(FIRST, NEXT), (FIRST, OTHER), (FIRST, TOLD), (FIRST, FAR), (NEXT, TOLD
 LINE = st.builds(lambda pair, verdict: says(*pair, verdict), st.sampled_from(PAIRS), st.sampled_from(list(Verdict)[:2]))
 
 
+@settings(deadline=None)
 @given(st.lists(LINE, max_size=6), LINE)
 def test_taking_a_line_away_gives_the_earlier_answer_back(said, one):
     before = judged(*said)
@@ -136,6 +137,7 @@ def test_taking_a_line_away_gives_the_earlier_answer_back(said, one):
     assert judged_links(PROFILES, ITEMS, judged(*said)) == earlier
 
 
+@settings(deadline=None)
 @given(st.lists(LINE, max_size=6))
 def test_only_what_a_person_said_is_confirmed_or_rejected(said):
     links, near = linked(*said)

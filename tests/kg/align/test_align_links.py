@@ -263,12 +263,16 @@ def test_adding_a_document_changes_no_link_between_others(texts, document, elsew
     assert near == before.near
 
 
-def test_what_is_compared_grows_with_the_documents_of_a_publisher_and_not_with_others():
-    one, other = item(NIGHT), item(NIGHT, LATER_PLAN)
-    elsewhere = [item(NIGHT, f"plan-{year}") for year in range(1930, 1960)]
-    alone = align(profiled(one, other)).compared
-    among = aligned(one, other, *elsewhere, other=[one.document for one in elsewhere])
-    assert among.compared == alone + len(elsewhere) * (len(elsewhere) - 1) // 2
+def test_what_is_compared_grows_with_the_documents_of_a_publisher_and_not_with_their_square():
+    plans = [item(NIGHT, f"plan-{year}") for year in range(1930, 1990)]
+    half, whole = (align(profiled(*plans[:many])).compared for many in (30, 60))
+    assert whole <= 2.2 * half
+    assert aligned(*plans, other=[one.document for one in plans]).compared <= whole
+
+
+def test_what_comes_back_after_many_years_is_found_by_its_rare_words():
+    one, other = item(NIGHT, "plan-1990"), item(NIGHT_AGAIN, "plan-2032")
+    assert ends(aligned(one, other)) == {(one.id, other.id): "fortsätter"}
 
 
 def test_no_items_give_no_links():
