@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from kg.align.features import AGAINST, CARRYING, SUPPORTING, Comparison
 from kg.align.profiles import Profile
 from kg.align.reading import naming
+from kg.align.weights import CARRYING as CARRIES
 from kg.align.wordings import SAME_WORDS, on_one_word, same_wording
 from kg.records import Evidence
 from ontology.terms import Level
@@ -15,7 +16,7 @@ LEVELS = ((Level.SAKER, 0.95), (Level.SANNOLIK, 0.5), (Level.MOJLIG, 0.3))
 """The least score of each level. ``säker`` is in practice reached by the same wording only."""
 
 NOT_SAME = 0.94  # the most that wordings which are not the same can score
-ON_WORDS = {"like_wording", "only_here"}  # what says no more than that words are common to both
+ON_WORDS = {"like_wording", "only_here", "own_words"}  # what says no more than that words are common to both
 ONE_WORD = 0.49  # the most that wordings can score which have one telling word in common, when either says more
 
 
@@ -49,13 +50,15 @@ def compare(one: Profile, other: Profile) -> tuple[float, tuple[Evidence, ...]]:
 def strengthened(
     found: tuple[float, tuple[Evidence, ...]], more: tuple[Evidence, ...]
 ) -> tuple[float, tuple[Evidence, ...]]:
-    """A score and its evidence with more that carries, joined in the same way."""
+    """A score and its evidence with more that carries, joined in the same way; but words counted once more make nothing
+    likely that was not."""
     score, evidence = found
     missed = 1 - score
     for made in more:
         missed *= 1 - made.score * made.weight
+    most = ONE_WORD if {made.feature for made in (*evidence, *more) if made.feature in CARRIES} <= ON_WORDS else NOT_SAME
     joined = sorted((*evidence, *more), key=lambda made: (-made.score * made.weight, made.feature))
-    return max(score, round(min(NOT_SAME, 1 - missed), 3)), tuple(joined)
+    return max(score, round(min(most, 1 - missed), 3)), tuple(joined)
 
 
 def _given(comparisons: Iterable[Comparison], one: Profile, other: Profile) -> list[Evidence]:

@@ -282,3 +282,15 @@ def test_no_items_give_no_links():
 
 def test_the_crowd_is_linked_to_nothing():
     assert align(profiled()).links == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "level"),
+    [(Kind.STRATEGI, "sannolik"), (Kind.FARDPLANSUPPDRAG, "sannolik"), (Kind.INDIKATOR, "möjlig")],
+)
+def test_an_assignment_may_come_of_something_else_when_the_wordings_are_much_alike(kind, level):
+    one, other = item(NIGHT, kind=kind), item(NIGHT_AGAIN, LATER_PLAN, number="10")
+    (link,) = aligned(one, other).links
+    assert (link.level.value, link.relation.value) == (level, "utvecklas")
+    less = item("Att räkna stadsparkens ugglor.", LATER_PLAN)
+    assert aligned(one, less).links == ()
