@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from ingest.records import Claim, Item
 from kg.entries import called
 from kg.framed import Asks
+from kg.held import Snapshot
 from kg.identity import family
 from kg.phrases import called_in_text, in_document, named, short, small, sourced
 from kg.records import Hit, Link
-from kg.store import Snapshot
 from kg.thread_records import Sentence, Step, ThreadStatus, Trace
 from kg.turns import divided, merged, moved, received, rejected, turns
 from kg.wording.records import Change

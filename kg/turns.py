@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.align.recipients import may_be_one
+from kg.held import Snapshot
 from kg.identity import FOLLOWED, family
 from kg.phrases import called_in_text, in_document, listed, named, small, sourced
 from kg.records import Link
-from kg.store import Snapshot
 from kg.thread_records import Sentence, Step, Trace
 from kg.verdicts import told
 from ontology.terms import Level
