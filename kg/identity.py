@@ -8,6 +8,7 @@ later has its own again.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
 from ingest.records import Item
 from kg.records import Link
@@ -23,6 +24,7 @@ TASKS = (Kind.UPPDRAG, Kind.AKTIVITET)
 When = Callable[[Item], tuple[int, int, str]]
 
 
+@cache
 def family(kind: Kind) -> str:
     """Things are the same only within a family: goals of whatever name are one, and so are assignments and activities.
 

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from ingest.errors import NotFound
 from ingest.records import Body, Item
+from kg.held import Snapshot
 from kg.names import body_name, identifier_of
 from kg.renamed import Renamed, renamed
-from kg.store import Snapshot
 from kg.wording.change import same_body
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.records import Item, Place
 from kg.entries import DEFINITE, called
-from kg.store import Snapshot
+from kg.held import Snapshot
 from kg.thread_records import Sentence
 from ontology.terms import DocumentType, Kind
 

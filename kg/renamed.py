@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest.records import Place
 from kg.align.recipients import renamings
 from kg.bodies import class_of_body
-from kg.store import Snapshot
+from kg.held import Snapshot
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from kg.held import Snapshot
 from kg.records import Filters
 from kg.search.analysis import analyse, word
 from kg.search.normal import could_be, fold
-from kg.store import Snapshot
 
 SHORTEST = 6  # letters of a word that is worth reading as another; shorter ones are too like each other
 LONG = 10  # letters beneath an ending from which a word in another form is unlike all others

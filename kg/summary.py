@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from ingest.records import Claim, Item
 from kg.entries import called
 from kg.framed import Asks
+from kg.held import Snapshot
 from kg.identity import family
 from kg.phrases import called_in_text, in_document, named, short, small, sourced
 from kg.records import Hit, Link
-from kg.store import Snapshot
 from kg.thread_records import Sentence, Step, ThreadStatus, Trace
-from kg.turns import divided, merged, moved, received, rejected
+from kg.turns import divided, merged, moved, received, rejected, turns
 from kg.wording.records import Change
 from ontology.labels import label
 from ontology.terms import Basis, ClaimType, Demand, Kind, Level, Relation, Status
@@ -50,13 +50,14 @@ def _sentences(snapshot: Snapshot, answer: Trace) -> Iterator[Sentence]:
     for hit in answer.mentions:
         yield _mention(snapshot, hit)
     told: set[str] = set()
+    onward = turns(snapshot, answer.steps)
     for step in answer.steps:
         if step.link is None:
             yield _first(snapshot, step)
         else:
             said = _how_it_went(answer, step)
             told.update(claim.verbatim for claim in said)
-            yield from divided(snapshot, answer, step)
+            yield from divided(snapshot, onward, step)
             yield _further(snapshot, step, step.link, said)
             yield from merged(snapshot, answer, step)
             yield from moved(snapshot, step, step.link)

@@ -9,9 +9,9 @@ from ingest.records import Claim, Item, Source
 from kg.align.comparable import neighbours
 from kg.align.profiles import LINKED
 from kg.columns import columns, parts, series
+from kg.held import Snapshot
 from kg.identity import FOLLOWED, family
 from kg.records import Link
-from kg.store import Snapshot
 from kg.summary import summary
 from kg.thread_records import Silence, Step, ThreadStatus, Trace
 from kg.threads import links_into, thread

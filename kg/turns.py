@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.align.recipients import may_be_one
+from kg.held import Snapshot
 from kg.identity import FOLLOWED, family
-from kg.judgements import told
 from kg.phrases import called_in_text, in_document, listed, named, small, sourced
 from kg.records import Link
-from kg.store import Snapshot
 from kg.thread_records import Sentence, Step, Trace
+from kg.verdicts import told
 from ontology.terms import Level
 
+Turns = Mapping[tuple[str, str], list[Step]]
+"""(a wording, a later document) to the steps that surely go on from the one in the other, as the same sort of thing."""
 
-def divided(snapshot: Snapshot, answer: Trace, step: Step) -> Iterator[Sentence]:
+
+def turns(snapshot: Snapshot, steps: Iterable[Step]) -> Turns:
+    """What each wording goes on in, by document."""
+    found: dict[tuple[str, str], list[Step]] = {}
+    for step in steps:
+        if step.link and step.link.level in FOLLOWED:
+            before = snapshot.items[step.link.left]
+            if family(before.kind) == family(step.item.kind):
+                found.setdefault((before.id, step.document), []).append(step)
+    return found
+
+
+def divided(snapshot: Snapshot, of: Turns, step: Step) -> Iterator[Sentence]:
     """That what a step goes on from goes on in several wordings of one document, at the first of them."""
-    parts = [other for other in answer.steps if other.link and _same_turn(snapshot, step, other)]
+    parts = of.get((step.link.left, step.document), []) if step.link else []
     if len(parts) > 1 and parts[0] is step and step.link:
         names = listed([small(called_in_text(one.item)) for one in parts])
         text = f"{named(snapshot.items[step.link.left])} delas i {in_document(snapshot, step.document)} upp på {names}"
         yield sourced(snapshot, text, step.document, step.item.place, step.item.id)
-
-
-def _same_turn(snapshot: Snapshot, step: Step, other: Step) -> bool:
-    """Whether two steps go on from one wording, surely, into one document, as the same sort of thing."""
-    if not step.link or not other.link or other.link.level not in FOLLOWED:
-        return False
-    kinds = {family(snapshot.items[other.link.left].kind), family(other.item.kind)}
-    return (step.link.left, step.document) == (other.link.left, other.document) and len(kinds) == 1
 
 
 def merged(snapshot: Snapshot, answer: Trace, step: Step) -> Iterator[Sentence]:

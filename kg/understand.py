@@ -16,11 +16,11 @@ from ingest.errors import NotFound, QueryError
 from ingest.records import Item
 from kg.entries import TEXT, called
 from kg.framed import Asks, framed
+from kg.held import Snapshot
 from kg.records import Filters, Hit
 from kg.search.analysis import Token, analyse
 from kg.search.query import LONGEST
 from kg.spelling import respelt
-from kg.store import Snapshot
 from kg.threads import thread
 from ontology.terms import ClaimType, Kind
 

@@ -19,8 +19,9 @@ from kg.align.links import Alignment, align, nearest
 from kg.align.profiles import Profile, together
 from kg.align.score import compare
 from kg.identity import family
-from kg.judgements import NAME, Pair, told
+from kg.judgements import NAME, Pair
 from kg.records import Finding, Judgement, Link, Near, Verdict
+from kg.verdicts import told
 from ontology.terms import Level, Relation
 
 Judged = Mapping[Pair, Judgement]

@@ -263,6 +263,20 @@ def test_adding_a_document_changes_no_link_between_others(texts, document, elsew
     assert near == before.near
 
 
+ELSEWHERE = st.sampled_from("bibliotek ishall kajak museum dagvatten bokbuss att i".split())
+FOREIGN = st.lists(st.lists(ELSEWHERE, min_size=1, max_size=7).map(" ".join), min_size=1, max_size=6)
+
+
+@settings(max_examples=40, deadline=None)
+@given(FOREIGN, st.integers(1990, 2060), st.sampled_from(["plan", "rapport"]))
+def test_an_unrelated_document_of_any_year_changes_no_link_over_many_years_either(texts, year, sort):
+    moved = (*ALL, item(NIGHT_AGAIN, "plan-2050", number="3"), item("Att ge rådjur vinterfoder.", "plan-2051"))
+    document = f"annan-{sort}-{year}"
+    more = [item(text, document, number=str(number)) for number, text in enumerate(texts, 1)]
+    kept = [link for link in aligned(*moved, *more).links if document not in link.left + link.right]
+    assert tuple(kept) == aligned(*moved).links
+
+
 def test_what_is_compared_grows_with_the_documents_of_a_publisher_and_not_with_their_square():
     plans = [item(NIGHT, f"plan-{year}") for year in range(1930, 1990)]
     half, whole = (align(profiled(*plans[:many])).compared for many in (30, 60))
