@@ -56,7 +56,8 @@ def strengthened(
     missed = 1 - score
     for made in more:
         missed *= 1 - made.score * made.weight
-    most = ONE_WORD if {made.feature for made in (*evidence, *more) if made.feature in CARRIES} <= ON_WORDS else NOT_SAME
+    carrying = {made.feature for made in (*evidence, *more)} & CARRIES.keys()
+    most = ONE_WORD if carrying <= ON_WORDS else NOT_SAME
     joined = sorted((*evidence, *more), key=lambda made: (-made.score * made.weight, made.feature))
     return max(score, round(min(most, 1 - missed), 3)), tuple(joined)
 
