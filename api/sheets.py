@@ -12,8 +12,8 @@ from pathlib import Path
 from api.fulltext import Span
 from ingest.errors import NotFound, SnapshotError
 from ingest.records import Box, Page
+from kg.held import Snapshot
 from kg.records import DocumentEntry
-from kg.store import Snapshot
 
 DRAWS = "ingest.readers.pdf.image"  # a program, never loaded here
 PATIENCE = 40.0  # seconds

@@ -36,6 +36,8 @@ from ontology.terms import DocumentType
 
 #: bytes of a file; more is no document (a picture-laden PDF of a thousand pages has some 100 million)
 LARGEST = 200_000_000
+#: what follows when nobody knows who publishes a document
+UNLINKED = "; det länkas då inte till andra dokument, ange --publisher"
 
 
 def digest(source: Source, data: bytes) -> Reading:
@@ -106,11 +108,12 @@ def describe(path: Path, file: Opened, **said: str | int | None) -> tuple[Source
     text = file.text
     notes: list[str] = []
 
-    def settle(name: str, key: str, guessed: guess.Guess | None, otherwise: str = "") -> str:
+    def settle(name: str, key: str, guessed: guess.Guess | None, otherwise: str = "", without: str = "") -> str:
         given = said.get(key)
         if given is not None:
             return str(given)
-        known = f"{guessed.value} (gissat: {guessed.where})" if guessed else "okänt (inget i texten säger det)"
+        unknown = "okänt (inget i texten säger det)" + without
+        known = f"{guessed.value} (gissat: {guessed.where})" if guessed else unknown
         notes.append(f"{name}: {known}")
         return guessed.value if guessed else otherwise
 
@@ -118,7 +121,7 @@ def describe(path: Path, file: Opened, **said: str | int | None) -> tuple[Source
     when = settle("år", "year", guess.year(text, path.name), "0")
     body = whose.body(text)
     board = settle("organ", "body", body)
-    who = settle("utgivare", "publisher", whose.company(body) or whose.publisher(text))
+    who = settle("utgivare", "publisher", whose.company(body) or whose.publisher(text), without=UNLINKED)
     name = settle("titel", "title", guess.title(text, kind, when, board))
     made = guess.Guess(guess.identifier(who, board, kind, when), "utgivare, organ, typ och år")
     identity = settle("id", "id", made)
