@@ -31,6 +31,9 @@ def grouped(
     """
     found = snapshot.search(query, filters, CONSIDERED, 0, sort)
     groups = _groups(snapshot, found.hits, by)
+    if found.total > CONSIDERED:
+        said = f"Det finns {found.total} träffar; de {CONSIDERED} bästa grupperas."
+        found = replace(found, query=replace(found.query, notes=(*found.query.notes, said)))
     shown = groups[offset : offset + limit]
     hits = tuple(hit for group in shown for hit in group.hits)
     return replace(found, hits=hits, groups=tuple(shown), groups_total=len(groups))

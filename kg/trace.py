@@ -23,6 +23,7 @@ from ontology.terms import Basis, ClaimType, Kind, Level, Status
 ORIGIN = "ursprung"
 SILENT = "dokumenterad tystnad"
 NOTHING_SAID = "rapporten anger ingen status"
+ONLY_SHOWN = "rapporten visar en symbol eller en färdiggrad, men säger inte vad läget är"
 UNSURE = "en rapport handlar kanske om det, men kopplingen är bara möjlig"
 SPLIT = "det har delats upp, och rapporten anger olika status för delarna"
 NOT_YET = "ingen rapport från samma organ för året eller de närmaste åren finns i underlaget"
@@ -168,7 +169,9 @@ def _status(
         return ThreadStatus(best.value, best.basis.value, claims, step.document, step.item.id)
     if reports:
         last = (sure or reports)[-1]
-        return ThreadStatus(Status.OKANT.value, NOTHING_SAID if sure else UNSURE, (), last.document, last.item.id)
+        shown = any(claim.type in (ClaimType.SYMBOL, ClaimType.COMPLETION) for claim in last.claims)
+        why = UNSURE if not sure else ONLY_SHOWN if shown else NOTHING_SAID
+        return ThreadStatus(Status.OKANT.value, why, (), last.document, last.item.id)
     if silences:
         return ThreadStatus(Status.EJ_ATERRAPPORTERAT.value, SILENT, ())
     return ThreadStatus(Status.OKANT.value, NOT_YET, ())

@@ -7,10 +7,13 @@ be about the school that the other names.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from kg.align.profiles import Profile
+from kg.align.roots import root
 from kg.align.telling import told_of
+from kg.align.terms import RARE
 from kg.align.weights import evidence
 from kg.bodies import class_of_body
 from kg.records import Evidence
@@ -28,6 +31,16 @@ _SIDES = (
 )  # fmt: skip
 """Words for the one and for the other of what are two groups."""
 
+#: words that end what something is of, or are a stage that it goes through ("en plan för samråd")
+_STOP = (
+    r"(?:för|av|mot|om|kring|vid|i|på|inom|till|från|som|samt|under|hos|med|genom|enligt|utifrån|där|att|ska|skall"
+    r"|samråd|granskning|remiss|antagande|beslut|godkännande)"
+)
+_OF = re.compile(
+    rf"\b(?P<head>[\w-]{{4,}})\s+(?P<of>för|av|mot|om|kring)\s+"
+    rf"(?=(?P<thing>(?!{_STOP}\b)[\w-]+(?:\s+(?!{_STOP}\b)[\w-]+){{0,3}}))",
+    re.I,
+)
 _NAME = re.compile(r"(?<![.!?:”\"(•–-]\s)(?<!^)(?<=\s)[A-ZÅÄÖ][\wåäöÅÄÖ-]{2,}")
 
 
@@ -92,6 +105,40 @@ def _names(profile: Profile) -> dict[str, str]:
         for stem, name in _capitals(profile.item.text)
         if not stem.startswith(tuple(profile.counts.own) or ("\0",))
     }
+
+
+def other_object(one: Profile, other: Profile) -> Evidence | None:
+    """The same word is of something else in each: "en plan för underhåll av lekplatser", "… av ventilation"."""
+    if told_of(one, other):
+        return None
+    here, there = _objects(one.item.text), _objects(other.item.text)
+    for head in here.keys() & there.keys():
+        (mine, stems), (theirs, others) = here[head], there[head]
+        apart = not _alike(stems, other.terms.weights) and not _alike(others, one.terms.weights)
+        if apart and _telling(one, stems) and _telling(one, others):
+            return evidence("other_object", 1.0, f"Talar emot: den ena gäller ”{mine}”, den andra ”{theirs}”.")
+    return None
+
+
+def _alike(stems: frozenset[str], weights: Mapping[str, float]) -> bool:
+    return any(root(stem) == root(each) for stem in stems for each in weights)
+
+
+def _telling(profile: Profile, stems: frozenset[str]) -> bool:
+    return any(profile.rarity(stem) >= RARE for stem in stems)
+
+
+@lru_cache(maxsize=16384)
+def _objects(text: str) -> dict[tuple[str, str], tuple[str, frozenset[str]]]:
+    """What words are of something: the word's stem and its preposition, with the thing's words and their stems."""
+    found: dict[tuple[str, str], tuple[str, frozenset[str]]] = {}
+    for match in _OF.finditer(text):
+        stems = frozenset(
+            stem for token in analysed(match["thing"]) if not token.common for stem in (*token.stems, *token.parts)
+        )
+        if stems:
+            found[word(match["head"].lower()).stem, match["of"].lower()] = (match["thing"], stems)
+    return found
 
 
 @lru_cache(maxsize=16384)

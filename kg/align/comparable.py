@@ -7,6 +7,9 @@ from kg.align.recipients import may_be_one
 from kg.identity import TASKS
 from ontology.terms import Kind
 
+BECOMES = (Kind.INDIKATOR, Kind.FARDPLANSUPPDRAG, Kind.STRATEGI)
+"""What a later assignment may come of, when the wordings are much alike."""
+
 TERM = 4
 """Years within which a document is put beside a later one of its own body as a whole: a term of office of Swedish
 regions and municipalities, within which what a body was told to do is taken up or let go. What comes back after that is
@@ -29,9 +32,16 @@ def neighbours(year: int, body: str, other_year: int, other_body: str) -> bool:
 
 
 def comparable(one: Profile, other: Profile) -> bool:
-    """Whether the two can be the same thing, or ``other`` an indicator that reports on ``one`` or takes it over."""
+    """Whether the two can be the same thing, or ``other`` an indicator that reports on ``one`` or takes it over, or an
+    assignment that comes of it."""
     taken_over = one.item.kind in TASKS and other.item.kind is Kind.INDIKATOR
-    return later(one, other) and (one.family == other.family or taken_over) and _point(one) == _point(other)
+    alike = (one.family == other.family or taken_over) and _point(one) == _point(other)
+    return later(one, other) and (alike or becomes(one, other))
+
+
+def becomes(one: Profile, other: Profile) -> bool:
+    """Whether ``one`` is what an assignment may come of: an indicator, a roadmap's assignment, a strategy's point."""
+    return one.item.kind in BECOMES and other.item.kind in TASKS
 
 
 def _point(one: Profile) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.align.against import other_group, other_kind, other_name
+from kg.align.against import other_group, other_kind, other_name, other_object
+from kg.align.lone import only_here, only_told
 from kg.align.profiles import Profile
 from kg.align.standing import pointed_goal, same_goal, same_perspective, same_recipient
 from kg.align.telling import named_there, named_year, shared_name, told_of
@@ -34,6 +35,8 @@ CARRYING: tuple[Comparison, ...] = (
     shared_name,
     told_of,
     named_there,
+    only_here,
+    only_told,
 )
 SUPPORTING: tuple[Comparison, ...] = (same_goal, same_recipient, same_perspective, pointed_goal, named_year)
-AGAINST: tuple[Comparison, ...] = (other_kind, other_group, other_name)
+AGAINST: tuple[Comparison, ...] = (other_kind, other_group, other_name, other_object)

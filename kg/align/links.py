@@ -13,15 +13,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kg.align.candidates import candidates
-from kg.align.comparable import comparable
+from kg.align.comparable import becomes, comparable
+from kg.align.goals import reworded
 from kg.align.pairing import pairings
 from kg.align.profiles import Profile
-from kg.align.score import compare, level, why_not
+from kg.align.score import LEVELS, UNSURE, compare, level, strengthened, why_not
 from kg.align.terms import Rarity, cosine
 from kg.identity import TASKS
 from kg.judgements import Pair
 from kg.records import Evidence, Judgement, Link, Near, Verdict
-from ontology.terms import Level, Relation
+from ontology.terms import Kind, Level, Relation
 
 NEAR_BEST = 0.75  # of the best score: another link of the same assignment (or goal) this good is kept
 NEAR_DOUBTFUL = 0.9  # the same, of one that is only möjlig
@@ -29,7 +30,8 @@ CONFIRMED = 2.0  # above any score
 SHOWN = 3  # nearest candidates that are kept
 SURE = (Level.SAKER, Level.SANNOLIK)
 
-Scored = Mapping[Pair, tuple[float, tuple[Evidence, ...]]]
+Scored = dict[Pair, tuple[float, tuple[Evidence, ...]]]
+NOTHING: tuple[float, tuple[Evidence, ...]] = (0.0, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +74,38 @@ def _between(
     beside = {key: replace(held[key], rarity=rarity) for held in (earlier, after) for key in held if key in wanted}
     met = candidates(earlier, after, beside) if pairs is None else pairs
     compared = (pair for pair in met if pair not in judged)
-    scored: Scored = {pair: compare(beside[pair[0]], beside[pair[1]]) for pair in compared}
-    scored = _without_older(scored, beside)
-    best = _best(scored, beside, judged)
-    made = [
-        _link(beside[left], beside[right], score, evidence)
-        for (left, right), (score, evidence) in scored.items()
-        if level(score) and _kept(beside[left], beside[right], score, best)
-    ]
+    scored = _without_older({pair: _doubted(beside[pair[0]], beside[pair[1]]) for pair in compared}, beside)
+    if pairs is None:
+        followed = [(link.left, link.right) for link in _chosen(scored, beside, judged) if link.level in SURE]
+        more = reworded(earlier, after, followed)
+        scored |= {one: strengthened(scored.get(one, NOTHING), said) for one, said in more.items() if one not in judged}
+    made = _chosen(scored, beside, judged)
     near = dict(_near(scored, beside, made)) if pairs is None else {}
     if pairs is None and next(iter(after.values())).is_report:  # where it is silent, even what is little like is told
         heard = {left for left, _ in scored} | {link.left for link in made}
         lone = [beside[key] for key in earlier if key not in heard]
         near.update(_alike(lone, [beside[key] for key in after]))
     return len(scored), made, list(near.items())
+
+
+def _chosen(scored: Scored, profiles: Mapping[str, Profile], judged: Mapping[Pair, Judgement]) -> list[Link]:
+    """The links that the scores give, each the best of its ends."""
+    best = _best(scored, profiles, judged)
+    return [
+        _link(profiles[left], profiles[right], score, evidence)
+        for (left, right), (score, evidence) in scored.items()
+        if level(score) and _kept(profiles[left], profiles[right], score, best)
+    ]
+
+
+def _doubted(one: Profile, other: Profile) -> tuple[float, tuple[Evidence, ...]]:
+    """The comparison of two items; an assignment does not come of something else unless much speaks for it, and that
+    it comes of an indicator, which is no task, is never more than ``möjlig``."""
+    score, evidence = compare(one, other)
+    if becomes(one, other):
+        least = next(least for name, least in LEVELS if name is Level.SANNOLIK)
+        score = 0.0 if score < least else min(score, UNSURE) if one.item.kind is Kind.INDIKATOR else score
+    return score, evidence
 
 
 def _without_older(scored: Scored, profiles: Mapping[str, Profile]) -> Scored:

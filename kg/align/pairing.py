@@ -1,8 +1,9 @@
 """Which documents are put beside each other, so that the work grows with the documents and not with their square.
 
 A document is put beside the later ones of its own body within a term of office (:data:`kg.align.comparable.TERM`), as
-wholes. With all other documents of its publisher only single items are compared: those that an index brings together
-(:mod:`kg.align.distant`), since an assignment may move to another board, or come back after ten years.
+wholes, and so beside those that an index of rare words (:mod:`kg.align.distant`) finds to have several items to do with
+it. With all other documents of its publisher only the single items that the index brings together are compared, since
+an assignment may move to another board, or come back after ten years.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from kg.align.distant import distant
 from kg.align.profiles import Profile
 from kg.align.recipients import Renaming, may_be_one
 from kg.judgements import Pair
+
+RELATED = 2  # items of a document that an index brings together with another's, for the two to be compared as wholes
 
 Documents = Mapping[str, Mapping[str, Profile]]
 
@@ -42,12 +45,22 @@ def pairings(by_document: Documents) -> Iterator[Pairing]:
 
 def _of_one(documents: Documents) -> Iterator[Pairing]:
     """The pairings of one publisher's documents."""
-    beside = {(one, other) for one, other in _neighbours(documents)}
+    met = distant(documents)
+    beside = {*_neighbours(documents), *_related(documents, met)}
     for one, other in sorted(beside):
         yield Pairing(one, other)
-    for (one, other), pairs in sorted(distant(documents).items()):
+    for (one, other), pairs in sorted(met.items()):
         if (one, other) not in beside:
             yield Pairing(one, other, pairs)
+
+
+def _related(documents: Documents, met: Mapping[Pair, tuple[Pair, ...]]) -> Iterator[Pair]:
+    """The documents within a term of office that have several items to do with each other, whosever they are: a new
+    board takes up what an old one did."""
+    for (one, other), pairs in met.items():
+        years = (next(iter(documents[each].values())).item.year for each in (other, one))
+        if len({left for left, _ in pairs}) >= RELATED and next(years) - next(years) <= TERM:
+            yield one, other
 
 
 def _neighbours(documents: Documents) -> Iterator[Pair]:

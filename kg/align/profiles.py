@@ -83,7 +83,16 @@ def _of_one(reading: Reading) -> Iterator[tuple[Item, Profile]]:
     source = reading.document.source
     read = [(item, terms(item.text)) for item in reading.items if item.kind in LINKED]
     held: Iterator[tuple[Counted, ...]] = ((*made.weights, *made.expressions, *made.names) for _, made in read)
-    counts = Counts(held, (stems(passage.text) for passage in reading.passages), stems(source.publisher))
+    told = {
+        item.id: tuple(_told(item.comment or "")) if source.type.is_report else () for item, _ in read
+    }
+    counts = Counts(
+        held,
+        (stems(passage.text) for passage in reading.passages),
+        stems(source.publisher),
+        ((family(item.kind), made.weights) for item, made in read),
+        ([term for _, sentence in said for term in sentence.weights] for said in told.values()),
+    )
     rarity = Rarity(counts)
     goals = {item.id: made for item, made in read if item.kind in GOALS}
     above = {text: terms(text) for text in dict.fromkeys(item.parent.text for item, _ in read if item.parent)}
@@ -100,7 +109,7 @@ def _of_one(reading: Reading) -> Iterator[tuple[Item, Profile]]:
                 counts=counts,
                 rarity=rarity,
                 body=source.body,
-                told=tuple(_told(item.comment or "")) if source.type.is_report else (),
+                told=told[item.id],
                 named=named(f"{item.text}\n{item.comment or ''}", item.year, source.type.is_report),
                 pointed=tuple(goals[one.target] for one in item.references if one.target in goals),
                 renamings=new_names,

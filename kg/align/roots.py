@@ -7,10 +7,10 @@ from pathlib import Path
 
 from kg.search.analysis import word
 
-EMPTY, OFTEN = "tom", "vad"  # sorts of genre.tsv
+EMPTY, OFTEN, VAGUE = "tom", "vad", ("vem", "hur")  # sorts of genre.tsv
 SHORTEST_ROOT = 4
 # Endings that words of one root differ by (ekonomi, ekonomisk; digital, digitalisering), the longest first.
-DERIVED = tuple("isering iserad isera iser andet ande ning else isk lig het dom ing era ad an en i a".split())
+DERIVED = tuple("isering ering iserad isera iser andet ande ning else isk lig het dom ing era ad an en i a".split())
 
 
 @cache
@@ -50,6 +50,11 @@ def common(stem: str) -> bool:
 def often(stem: str) -> bool:
     """Whether a stem is what texts of the genre often are about."""
     return _genre().get(stem) == OFTEN
+
+
+def vague(stem: str) -> bool:
+    """Whether a stem says only for whom something is or how all wish it to be."""
+    return _genre().get(stem) in VAGUE
 
 
 def empty(stem: str) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from kg.align.features import AGAINST, CARRYING, SUPPORTING, Comparison
 from kg.align.profiles import Profile
 from kg.align.reading import naming
-from kg.align.wordings import SAME_WORDS, like_wording, on_one_word, other_measure, same_wording
+from kg.align.weights import CARRYING as CARRIES
+from kg.align.wordings import SAME_WORDS, on_one_word, other_measure, same_wording
 from kg.records import Evidence
 from ontology.terms import Level
 
@@ -15,6 +16,7 @@ LEVELS = ((Level.SAKER, 0.95), (Level.SANNOLIK, 0.5), (Level.MOJLIG, 0.3))
 """The least score of each level. ``säker`` is in practice reached by the same wording only."""
 
 NOT_SAME = 0.94  # the most that wordings which are not the same can score
+ON_WORDS = {"like_wording", "only_here", "own_words"}  # what says no more than that words are common to both
 UNSURE = 0.49
 """The most that wordings can score which have one telling word in common, when either says more; and indicators that
 each say a good deal that the other does not."""
@@ -44,7 +46,7 @@ def compare(one: Profile, other: Profile) -> tuple[float, tuple[Evidence, ...]]:
     against = [] if whole else _given(AGAINST, one, other)
     score = base * (1 + sum(made.score * made.weight for made in supporting))
     score = 1.0 if carrying[0].score * carrying[0].weight == 1.0 else _within(score, NOT_SAME)
-    alone = {made.feature for made in carrying} == {like_wording.__name__} and on_one_word(one, other)
+    alone = {made.feature for made in carrying} <= ON_WORDS and on_one_word(one, other)
     at_length = any(made.feature in AT_LENGTH and made.score >= MUCH for made in carrying)
     if alone or (not at_length and score > UNSURE and other_measure(one, other)):
         score = _within(score, UNSURE)
@@ -62,6 +64,21 @@ def _within(score: float, most: float) -> float:
     """
     least = most - BAND
     return score if score <= least else least + BAND * (score - least) / (HIGHEST - least)
+
+
+def strengthened(
+    found: tuple[float, tuple[Evidence, ...]], more: tuple[Evidence, ...]
+) -> tuple[float, tuple[Evidence, ...]]:
+    """A score and its evidence with more that carries, joined in the same way; but words counted once more make nothing
+    likely that was not."""
+    score, evidence = found
+    missed = 1 - score
+    for made in more:
+        missed *= 1 - made.score * made.weight
+    carrying = {made.feature for made in (*evidence, *more)} & CARRIES.keys()
+    most = UNSURE if carrying <= ON_WORDS else NOT_SAME
+    joined = sorted((*evidence, *more), key=lambda made: (-made.score * made.weight, made.feature))
+    return max(score, round(_within(1 - missed, most), 3)), tuple(joined)
 
 
 def _given(comparisons: Iterable[Comparison], one: Profile, other: Profile) -> list[Evidence]:

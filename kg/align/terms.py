@@ -23,6 +23,7 @@ from kg.search.analysis import analysed, word
 PART = 0.5  # a compound's part weighs half of a word of its own
 RARE = 0.6  # rarity from which a word is worth naming as a reason
 WINDOW = 3  # how far on the other word of an expression may stand, function words not counted
+SEVERAL = 4  # items, of which it says something that only one has a word
 PRIOR = 40  # units of running text of the genre that are taken for granted
 IN_GENRE = 0.4  # share of those that a word of the genre stands in
 OFTEN = 0.2  # the same, of a word for what such texts often are about
@@ -135,13 +136,30 @@ class Counts:
     """In how many items, and in how many pieces of running text, of one document each term stands."""
 
     def __init__(
-        self, items: Iterable[Iterable[Counted]], prose: Iterable[Iterable[str]], own: Iterable[str] = ()
+        self,
+        items: Iterable[Iterable[Counted]],
+        prose: Iterable[Iterable[str]],
+        own: Iterable[str] = (),
+        sorts: Iterable[tuple[str, Iterable[str]]] = (),
+        told: Iterable[Iterable[str]] = (),
     ) -> None:
         """``items`` and ``prose``: the terms (and, of items, the expressions and names) of each item and of
         each passage.
-        ``own``: those of the publisher's name, which in its own documents say nothing."""
+        ``own``: those of the publisher's name, which in its own documents say nothing.
+        ``sorts``: the family and the terms of each item; ``told``: the terms of each item's comment."""
         self.own = frozenset(own)
+        self._sorts = Counter((family, each) for family, terms in sorts for each in {"", *map(root, terms)})
+        self._told = Counter(each for terms in told if (said := {root(term) for term in terms}) for each in {"", *said})
         self.scales = [_counted(items), _counted(prose)]
+
+
+    def alone(self, family: str, term: str) -> bool:
+        """Whether one item of its family, of several, and no other has a term in its wording, in any form."""
+        return self._sorts[family, root(term)] == 1 and self._sorts[family, ""] >= SEVERAL
+
+    def told_once(self, term: str) -> bool:
+        """Whether one comment, of several, and no other has a term."""
+        return self._told[root(term)] == 1 and self._told[""] >= SEVERAL
 
 
 def _counted(units: Iterable[Iterable[Counted]]) -> tuple[Counter[Counted], int]:

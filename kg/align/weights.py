@@ -18,6 +18,10 @@ CARRYING = {
     "shared_run": 0.6,  # words that stand together in both
     "same_words": 0.6,  # nearly all words, the common ones too
     "shared_name": 0.55,  # the same named plan, inquiry or agreement
+    "only_told": 0.65,  # rare words that no other comment has
+    "only_here": 0.65,  # rare words that no other wording has
+    "same_children": 0.7,  # what stands under two goals
+    "own_words": 0.55,  # words that no other goal has
     "same_expression": 0.45,  # two words that belong together, in any form
 }
 SUPPORTING = {
@@ -30,6 +34,7 @@ SUPPORTING = {
 AGAINST = {
     "other_kind": 0.2,  # an assignment and an indicator, alike in words alone
     "other_group": 0.5,  # one is of årskurs 5, the other of årskurs 8; of women, and of men
+    "other_object": 0.6,  # the same is to be done, with something else
     "other_name": 0.4,  # each names a place or a school, and not the same
 }
 WEIGHTS = {**CARRYING, **SUPPORTING, **AGAINST}

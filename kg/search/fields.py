@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kg.records import Entry
+from kg.search.abbreviations import Marks
 from kg.search.analysis import Known, analysed
 from kg.search.engine import EXACT, GRAMS, HEAD, HEAD_EXACT, PARTS, STEM
 from kg.search.query import TEXT_KIND
 
 BREAK = "¶"  # stands between stretches that no phrase may run across; no question holds it
+NOTHING = Marks({})
 ITEM = "=post"  # in HEAD of items; no word has such a sign
+SAID = "=ord"  # in HEAD of what has more words than numbers, as rows of figures have not
 
 
 def year_mark(year: int | str) -> str:
@@ -58,12 +61,16 @@ def _all_known(text: str) -> list[Known]:
     return [token.known for token in analysed(text)]
 
 
-def indexed(entry: Entry) -> Indexed:
-    """All that is searchable of an entry."""
+def indexed(entry: Entry, introduced: Marks = NOTHING) -> Indexed:
+    """All that is searchable of an entry, with a mark for each abbreviation of its document that it has a side of."""
     text = _all_known(entry.text)
     above = [_all_known(stretch) for stretch in _above(entry) if stretch]
     over = [known for stretch in above for known in stretch]
     marks = [year_mark(entry.year)] if entry.kind == TEXT_KIND else [year_mark(entry.year), ITEM]
+    figures = sum(known.forms[0][0].isdigit() for known in text)
+    if 2 * figures <= len(text):
+        marks.append(SAID)
+    marks += introduced.of(entry.document, (text, *above))
     held = {
         EXACT: _spelt([text]),
         STEM: " ".join([known.stem_text for known in text]),

@@ -3,7 +3,7 @@
 import pytest
 from align_example import LATER_PLAN, REPORT, item, pair
 
-from kg.align.against import other_group, other_kind, other_name
+from kg.align.against import other_group, other_kind, other_name, other_object
 from kg.align.score import compare
 from ontology.terms import Kind
 
@@ -78,3 +78,31 @@ def test_what_speaks_against_lowers_the_score_and_is_told():
     )
     assert 0 < less < plain
     assert "other_name" in {made.feature for made in evidence}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("En plan för underhåll av lekplatser.", "En plan för underhåll av ventilation."),
+        ("Att ha en mottagning för långtidscovid vid sjukhuset.", "Att ha en mottagning för fetma vid sjukhuset."),
+    ],
+)
+def test_the_same_done_with_something_else_speaks_against(one, other):
+    forth = other_object(*pair(item(one), item(other, LATER_PLAN)))
+    back = other_object(*pair(item(other), item(one, LATER_PLAN)))
+    assert forth.reason.startswith("Talar emot: den ena gäller ”")
+    assert (forth.score, forth.weight) == (back.score, back.weight)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("En plan för underhåll av lekplatser.", "En plan för underhåll av lekplatserna och parkerna."),
+        ("En plan för lekplatser.", "En plan mot fetma."),
+        ("En översiktsplan för samråd.", "En översiktsplan för granskning."),
+        ("En plan för arbetet.", "En plan för lekplatser."),
+    ],
+    ids=["more", "another relation", "stages", "a word of the genre"],
+)
+def test_where_it_need_not_be_something_else_nothing_is_said(one, other):
+    assert other_object(*pair(item(one), item(other, LATER_PLAN))) is None

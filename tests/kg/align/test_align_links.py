@@ -319,3 +319,15 @@ def test_goals_of_common_words_are_known_again_by_nearly_all_of_them(one, other)
 )
 def test_goals_that_share_a_common_word_are_not_the_same(one, other):
     assert aligned(item(one, kind=Kind.MAL), item(other, LATER_PLAN, Kind.MAL)).links == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "level"),
+    [(Kind.STRATEGI, "sannolik"), (Kind.FARDPLANSUPPDRAG, "sannolik"), (Kind.INDIKATOR, "möjlig")],
+)
+def test_an_assignment_may_come_of_something_else_when_the_wordings_are_much_alike(kind, level):
+    one, other = item(NIGHT, kind=kind), item(NIGHT_AGAIN, LATER_PLAN, number="10")
+    (link,) = aligned(one, other).links
+    assert (link.level.value, link.relation.value) == (level, "utvecklas")
+    less = item("Att räkna stadsparkens ugglor.", LATER_PLAN)
+    assert aligned(one, less).links == ()
