@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from kg.align.terms import stems
 from kg.held import Snapshot
 from kg.records import Filters
 from kg.search.analysis import analyse, word
@@ -35,9 +37,20 @@ def respelt(snapshot: Snapshot, text: str) -> tuple[str, str]:
 def _known(snapshot: Snapshot, written: str) -> bool:
     if written.lower() in _of_items(snapshot):
         return True
-    result = snapshot.search(written, Filters(), limit=1)
-    found = result.total > 0 and not result.query.meant  # what a search found for another spelling is not this word
+    result = snapshot.search(written, Filters(), limit=3)
+    said = [held.text for hit in result.hits
+            if (held := snapshot.items.get(hit.id) or snapshot.passages.get(hit.id)) is not None]  # fmt: skip
+    own = word(written.lower())
+    like = _near(snapshot, written.lower())
+    doubled = any(_single(one) == _single(written.lower()) for one in like)  # a letter once for twice is a slip
+    there = any(own.stem in stems(text) for text in said) or (bool(own.parts) and not doubled)
+    found = result.total > 0 and not result.query.meant and (there or not like)
     return found and not any(_could_be(written.lower(), one) for one in _near(snapshot, written.lower()))
+
+
+def _single(text: str) -> str:
+    """A word's stem with each doubled letter written once."""
+    return re.sub(r"(.)\1", r"\1", _bare(text))
 
 
 def _could_be(written: str, one: str) -> bool:

@@ -10,7 +10,7 @@ from kg.align.profiles import Profile
 from kg.align.reading import plain
 from kg.align.references import numbers
 from kg.align.terms import RARE, Counted
-from kg.identity import family
+from kg.identity import GOALS, family
 from kg.judgements import Pair
 
 INDEXED = 0.4  # rarity from which a term has a say in which items are compared
@@ -47,5 +47,7 @@ def _telling(profile: Profile, said: Mapping[str, float]) -> dict[Counted, float
     worth.update(((profile.family, f"{number} {profile.item.year}"), ENOUGH) for number in numbers(profile.item))
     for one in profile.named:
         worth[family(one.kind), f"{one.number} {one.year}"] = ENOUGH
+    if profile.item.kind in GOALS:  # short, and of common words: two of them are enough
+        worth.update((("ord", stem), ENOUGH / 2) for stem in profile.terms.sequence)
     worth["", plain(profile.item.text)] = ENOUGH  # the same wording, were it of words of the genre alone
     return worth

@@ -45,5 +45,5 @@ def becomes(one: Profile, other: Profile) -> bool:
 
 
 def _point(one: Profile) -> bool:
-    """Whether an item is a point of one of its own kind, as the points of a strategy are."""
-    return one.item.parent is not None and one.item.parent.kind is one.item.kind
+    """Whether an item is a point of a strategy, and not one itself."""
+    return one.item.kind is Kind.STRATEGI and one.item.parent is not None and one.item.parent.kind is Kind.STRATEGI

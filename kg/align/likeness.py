@@ -12,7 +12,11 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from kg.align.roots import root
 from kg.align.terms import Rarity, Unit
+
+ONE_ROOT = 0.9  # how alike words of one root are: psykiatri, psykiatrisk
+COVERED = 0.3  # how alike another word must be to say what a word says
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,7 @@ class Word:
     """A word of a wording: its stems, its weight, and what each of its parts is worth."""
 
     stems: frozenset[str]
+    root: str
     weight: float
     parts: Mapping[str, float]
     whole: float
@@ -39,7 +44,7 @@ def said(units: Iterable[Unit], rarity: Rarity) -> Said:
     words = tuple(_word(stems, parts, rarity) for stems, parts in units)
     holding: dict[str, list[int]] = {}
     for place, one in enumerate(words):
-        for term in {*one.stems, *one.parts}:
+        for term in {*one.stems, *one.parts, f"√{one.root}"}:
             holding.setdefault(term, []).append(place)
     held = {term: tuple(places) for term, places in holding.items()}
     return Said(words, held, math.sqrt(_product(words, words, held)))
@@ -47,7 +52,7 @@ def said(units: Iterable[Unit], rarity: Rarity) -> Said:
 
 def _word(stems: tuple[str, ...], parts: tuple[str, ...], rarity: Rarity) -> Word:
     worth = {part: rarity(part) ** 2 for part in parts or stems[:1]}
-    return Word(frozenset(stems), rarity(stems[0]) ** 2, worth, sum(worth.values()))
+    return Word(frozenset(stems), root(stems[0]), rarity(stems[0]) ** 2, worth, sum(worth.values()))
 
 
 def soft_cosine(one: Said, other: Said) -> float:
@@ -61,16 +66,30 @@ def _product(one: tuple[Word, ...], other: tuple[Word, ...], holding: Mapping[st
     total = 0.0
     for word in one:
         if word.weight:
-            near = {place for term in (*word.stems, *word.parts) for place in holding.get(term, ())}
+            near = {place for term in (*word.stems, *word.parts, f"√{word.root}") for place in holding.get(term, ())}
             for place in sorted(near):
                 total += word.weight * other[place].weight * alike(word, other[place])
     return total
 
 
 def alike(one: Word, other: Word) -> float:
-    """How alike two words are: 1 with a stem in common, else by the parts they share."""
+    """How alike two words are: 1 with a stem in common, nearly so with a root, else by the parts they share."""
     if not one.stems.isdisjoint(other.stems):
         return 1.0
+    if one.root == other.root:
+        return ONE_ROOT
     most = max(one.whole, other.whole)
     shared = sum(worth for part, worth in one.parts.items() if part in other.parts)
     return (shared / most) ** 2 if most else 0.0
+
+
+def covered(one: Said, other: Said) -> float:
+    """How much of what a wording says the other says too, 0 to 1."""
+    whole = sum(word.weight for word in one.words)
+    if not whole:
+        return 1.0
+    had = 0.0
+    for word in one.words:
+        near = {place for term in (*word.stems, *word.parts, f"√{word.root}") for place in other.holding.get(term, ())}
+        had += word.weight if any(alike(word, other.words[place]) >= COVERED for place in near) else 0.0
+    return had / whole

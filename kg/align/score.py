@@ -8,7 +8,7 @@ from kg.align.features import AGAINST, CARRYING, SUPPORTING, Comparison
 from kg.align.profiles import Profile
 from kg.align.reading import naming
 from kg.align.weights import CARRYING as CARRIES
-from kg.align.wordings import SAME_WORDS, on_one_word, same_wording
+from kg.align.wordings import SAME_WORDS, on_one_word, other_measure, same_wording
 from kg.records import Evidence
 from ontology.terms import Level
 
@@ -17,7 +17,14 @@ LEVELS = ((Level.SAKER, 0.95), (Level.SANNOLIK, 0.5), (Level.MOJLIG, 0.3))
 
 NOT_SAME = 0.94  # the most that wordings which are not the same can score
 ON_WORDS = {"like_wording", "only_here", "own_words"}  # what says no more than that words are common to both
-ONE_WORD = 0.49  # the most that wordings can score which have one telling word in common, when either says more
+UNSURE = 0.49
+"""The most that wordings can score which have one telling word in common, when either says more; and indicators that
+each say a good deal that the other does not."""
+
+AT_LENGTH, MUCH = ("same_wording", "nearly_same_wording", "contained_wording", "shared_run"), 0.9
+"""What shows that two indicators are one though more is said of each: many words that stand together in both."""
+
+HIGHEST, BAND = 1.25, 0.02  # what evidence can come to at most; what is above a limit is put in order just below it
 
 
 def compare(one: Profile, other: Profile) -> tuple[float, tuple[Evidence, ...]]:
@@ -38,13 +45,25 @@ def compare(one: Profile, other: Profile) -> tuple[float, tuple[Evidence, ...]]:
     supporting = _given(SUPPORTING, one, other)
     against = [] if whole else _given(AGAINST, one, other)
     score = base * (1 + sum(made.score * made.weight for made in supporting))
-    score = 1.0 if carrying[0].score * carrying[0].weight == 1.0 else min(NOT_SAME, score)
-    if {made.feature for made in carrying} <= ON_WORDS and on_one_word(one, other):
-        score = min(score, ONE_WORD)
+    score = 1.0 if carrying[0].score * carrying[0].weight == 1.0 else _within(score, NOT_SAME)
+    alone = {made.feature for made in carrying} <= ON_WORDS and on_one_word(one, other)
+    at_length = any(made.feature in AT_LENGTH and made.score >= MUCH for made in carrying)
+    if alone or (not at_length and score > UNSURE and other_measure(one, other)):
+        score = _within(score, UNSURE)
     for made in against:
         score *= 1 - made.score * made.weight
     found = sorted((*carrying, *supporting, *against), key=lambda made: (-made.score * made.weight, made.feature))
     return round(score, 3), tuple(found)
+
+
+def _within(score: float, most: float) -> float:
+    """A score that is at most ``most``; of two scores the higher stays the higher.
+
+    >>> _within(0.4, 0.49), _within(0.6, 0.49) < _within(0.9, 0.49) < 0.49
+    (0.4, True)
+    """
+    least = most - BAND
+    return score if score <= least else least + BAND * (score - least) / (HIGHEST - least)
 
 
 def strengthened(
@@ -57,9 +76,9 @@ def strengthened(
     for made in more:
         missed *= 1 - made.score * made.weight
     carrying = {made.feature for made in (*evidence, *more)} & CARRIES.keys()
-    most = ONE_WORD if carrying <= ON_WORDS else NOT_SAME
+    most = UNSURE if carrying <= ON_WORDS else NOT_SAME
     joined = sorted((*evidence, *more), key=lambda made: (-made.score * made.weight, made.feature))
-    return max(score, round(min(most, 1 - missed), 3)), tuple(joined)
+    return max(score, round(_within(1 - missed, most), 3)), tuple(joined)
 
 
 def _given(comparisons: Iterable[Comparison], one: Profile, other: Profile) -> list[Evidence]:

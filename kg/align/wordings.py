@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from kg.align.likeness import soft_cosine
+from kg.align.likeness import covered, soft_cosine
 from kg.align.profiles import Profile
 from kg.align.reading import LEAST_SHARED, heaviest_run, listed, naming, plain, ratio, run_weight
 from kg.align.terms import RARE, Expressed, Terms
 from kg.align.weights import evidence
+from kg.identity import family
 from kg.records import Evidence
+from ontology.terms import Kind
+
+GOAL = family(Kind.MAL)
 
 SAME_WORDS = "Ordalydelsen är densamma."
 SAME = 0.97  # likeness of letters from which two wordings are all but the same
 LEAST_CONTAINED = 0.4  # rarity from which a word tells what a short wording is about
+MOSTLY = 0.62  # share of what an indicator says that another says too, from which they surely measure one thing
 NEARLY_ALL = 0.75  # share of the words of two wordings from which they have nearly all in common
-LEAST_WORDS = 3  # that wordings must have in common to have nearly all
+LEAST_WORDS = 3  # that wordings must have in common to have nearly all; goals, which are short, one less
 
 
 def same_wording(one: Profile, other: Profile) -> Evidence | None:
@@ -24,7 +29,7 @@ def same_wording(one: Profile, other: Profile) -> Evidence | None:
     left, right = plain(one.item.text), plain(other.item.text)
     if left == right:
         return evidence("same_wording", 1.0, SAME_WORDS)
-    if ratio(left, right, SAME) >= SAME:
+    if ratio(left, right, SAME) >= SAME or (one.terms.sequence and one.terms.sequence == other.terms.sequence):
         return evidence("nearly_same_wording", 1.0, "Ordalydelsen är nästan densamma.")
     return None
 
@@ -46,6 +51,13 @@ def on_one_word(one: Profile, other: Profile) -> bool:
     return few and (_telling(one, here - there) or _telling(other, there - here))
 
 
+def other_measure(one: Profile, other: Profile) -> bool:
+    """Whether two indicators each say a good deal that the other does not: often one measure of two things."""
+    if one.item.kind is not Kind.INDIKATOR or other.item.kind is not Kind.INDIKATOR:
+        return False
+    return max(covered(one.said, other.said), covered(other.said, one.said)) < MOSTLY
+
+
 def same_words(one: Profile, other: Profile) -> Evidence | None:
     """Nearly all words in common, whatever their order, and no telling word on each side that the other lacks.
 
@@ -55,7 +67,8 @@ def same_words(one: Profile, other: Profile) -> Evidence | None:
     common = here & there
     share = 2 * len(common) / (len(here) + len(there)) if common else 0.0
     apart = _telling(one, here - there) and _telling(other, there - here)
-    if len(common) < LEAST_WORDS or share < NEARLY_ALL or apart:
+    least = LEAST_WORDS - (one.family == GOAL)
+    if len(common) < least or share < NEARLY_ALL or apart:
         return None
     words = listed([one.terms.surface[stem] for stem in one.terms.weights if stem in common])
     return evidence("same_words", share, f"Ordalydelserna har nästan alla ord gemensamma: {words}.")
@@ -80,7 +93,11 @@ def contained_wording(one: Profile, other: Profile) -> Evidence | None:
     short, long = sorted((plain(one.item.text), plain(other.item.text)), key=len)
     held = one if plain(one.item.text) == short else other
     telling = sum(held.rarity(stem) >= LEAST_CONTAINED for stem in set(held.terms.sequence))
-    if short == long or telling < 2 or f" {short} " not in f" {long} ":
+    if short == long or f" {short} " not in f" {long} ":
+        return None
+    words = len(set(one.terms.sequence)), len(set(other.terms.sequence))
+    short_goal = one.family == GOAL and min(words) >= 2 and 2 * min(words) >= max(words)
+    if telling < 2 and not short_goal:
         return None
     return evidence("contained_wording", 1.0, "Den ena ordalydelsen står hel i den andra.")
 
@@ -104,7 +121,12 @@ def expression(by: Profile, one: Terms, other: Terms) -> tuple[float, str, str] 
         rarest = min(max(by.rarity(stem) for stem in put.stems) for put in (here, there))
         worth = (rarest + by.rarity.of_pair(pair)) / 2
         score = worth * _covered(by, here, other) * _covered(by, there, one)
-        counted = set(here.stems) == set(there.stems) and all(by.rarity(stem) >= RARE for stem in here.stems)
+        counted = (
+            set(here.stems) == set(there.stems)
+            and all(by.rarity(stem) >= RARE for stem in here.stems)
+            and " " in here.words
+            and " " in there.words
+        )
         apart = (" " in here.words or " " in there.words) and not counted
         found = (score, here.words, there.words)
         if apart and rarest >= LEAST_CONTAINED and (best is None or found > best):

@@ -299,6 +299,29 @@ def test_the_crowd_is_linked_to_nothing():
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ekonomi i balans", "En ekonomi i balans"),
+        ("God, säker och nära vård", "God och säker vård nära invånarna"),
+        ("Attraktiv arbetsgivare", "Regionen är en attraktiv arbetsgivare"),
+        ("Tillgänglig vård på lika villkor", "Tillgänglig vård på lika villkor i hela länet"),
+        ("Trygga barn och elever.", "Barn och elever ska känna sig trygga."),
+    ],
+)
+def test_goals_of_common_words_are_known_again_by_nearly_all_of_them(one, other):
+    earlier, later = item(one, kind=Kind.MAL), item(other, LATER_PLAN, Kind.MAL)
+    assert (earlier.id, later.id) in ends(aligned(earlier, later))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("God och säker vård", "God ekonomi"), ("Trygga barn", "Trygga chefer"), ("En hållbar region", "Stark region")],
+)
+def test_goals_that_share_a_common_word_are_not_the_same(one, other):
+    assert aligned(item(one, kind=Kind.MAL), item(other, LATER_PLAN, Kind.MAL)).links == ()
+
+
+@pytest.mark.parametrize(
     ("kind", "level"),
     [(Kind.STRATEGI, "sannolik"), (Kind.FARDPLANSUPPDRAG, "sannolik"), (Kind.INDIKATOR, "möjlig")],
 )

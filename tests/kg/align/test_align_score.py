@@ -3,8 +3,8 @@
 import pytest
 from align_example import LATER_PLAN, item, pair
 
-from kg.align.score import LEVELS, NOT_SAME, compare, level, why_not
-from ontology.terms import Level
+from kg.align.score import LEVELS, NOT_SAME, UNSURE, compare, level, why_not
+from ontology.terms import Kind, Level
 
 NIGHT = "Att utreda nattfrid för kattugglor i stadsparken."
 
@@ -88,3 +88,19 @@ def test_why_not_says_when_no_word_is_shared():
 def test_why_not_says_when_only_common_words_are_shared():
     said = why_not(*pair(item("Mer samverkan i stadsparken."), item("Bättre samverkan vid sjön.", LATER_PLAN)))
     assert said == "Delar bara ord som är vanliga i sådana texter: ”samverkan”."
+
+
+def test_indicators_that_each_say_a_good_deal_more_are_never_more_than_possible():
+    one = item("Omräknade heltider för badvakter vid havet.", kind=Kind.INDIKATOR)
+    other = item("Omräknade heltider för parkarbetare i skogen.", LATER_PLAN, Kind.INDIKATOR)
+    score, _ = compare(*pair(one, other))
+    assert 0 < score <= UNSURE
+    longer = item("Omräknade heltider för badvakter vid havet, exklusive vikarier.", LATER_PLAN, Kind.INDIKATOR)
+    assert compare(*pair(one, longer))[0] > UNSURE
+
+
+def test_of_two_scores_at_the_limit_the_better_stays_better():
+    one = item("Att utreda nattfrid för kattugglor i stadsparken.", goal="Parken lever.")
+    better = item("Att utreda nattfrid för kattugglor i stadsparken och hamnen.", LATER_PLAN, goal="Parken lever.")
+    worse = item("Att utreda nattfrid för kattugglor.", LATER_PLAN, number="2")
+    assert NOT_SAME >= compare(*pair(one, better))[0] > compare(*pair(one, worse))[0]
