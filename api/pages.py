@@ -14,9 +14,10 @@ from api.grouping import GROUPINGS, answered
 from api.naming import thing
 from api.render import headers, page
 from api.settings import PAGE_SIZE
+from kg.held import Snapshot
 from kg.network.measures import carrying_goals, threads, without_outcome, without_report
 from kg.organs import body_id, organ
-from kg.store import Current, Snapshot
+from kg.store import Current
 from kg.thread_records import Trace
 from kg.trace import trace
 from kg.wording.documents import compare

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.entries import TEXT
+from kg.held import Snapshot
 from kg.identity import FOLLOWED
 from kg.records import Filters, Group, Hit, SearchResult
-from kg.store import Snapshot
 from kg.threads import thread
 
 THREAD, DOCUMENT = "thread", "document"

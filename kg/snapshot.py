@@ -31,6 +31,7 @@ from kg.beside import beside
 from kg.build import write_graph
 from kg.corpus import found, read_corpus
 from kg.entries import entries
+from kg.held import ORIGINALS
 from kg.judgements import in_force, judgements, left_aside
 from kg.records import DocumentEntry, Entry
 from kg.search.abbreviations import Introduced
@@ -40,7 +41,7 @@ from kg.search.files import made_by
 from kg.search.index import build_index
 from kg.serial import document_record, link_json, near_record
 from kg.spool import Readings
-from kg.store import CURRENT, FORMAT, INDEX, ORIGINALS, SNAPSHOTS, open_snapshot
+from kg.store import CURRENT, FORMAT, INDEX, SNAPSHOTS, open_snapshot
 
 KEPT = 2  # snapshots: the one in force and, for a server that still reads it, the one before
 UNDER_WAY = ".new-"

@@ -13,7 +13,8 @@ from fastapi.testclient import TestClient
 
 from api import models
 from api.app import create_app
-from kg.store import Current, Snapshot
+from kg.held import Snapshot
+from kg.store import Current
 
 
 @pytest.fixture(scope="module")
