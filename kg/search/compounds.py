@@ -16,6 +16,7 @@ from kg.search.tables import compound_words, productive
 SHORTEST_COMPOUND = 5
 LONGEST_PLAIN_PARTICIPLE = 6
 SHORTENED, UNLISTED = 2, 3  # what speaks against a first part that lost its end, and one that no dictionary has
+FROM_EN = "enhet"  # "erfar-en-het": no unit, unless a whole word stands before
 PREFIXES = ("genom", "samman", "under", "över", "efter", "mellan")  # no part begins inside them
 NOUN_OF_VERB = ("fall", "tryck", "skydd", "stopp", "läge", "drag", "stöd", "byte", "håll", "köp", "krav", "svar")
 
@@ -32,6 +33,13 @@ def plain_bases(start: str) -> list[str]:
     if start.endswith("ie"):
         bases.append(start[:-1] + "um")
     return bases
+
+
+def _likely_bases(start: str) -> list[str]:
+    """The same, with o and u as linking letters only where words of the dictionary begin so ("kvinno", not "föro")."""
+    begins = productive("first")
+    linked = not start.endswith(("o", "u")) or any(start[at:] in begins for at in range(len(start) - 3))
+    return [base for base in plain_bases(start) if linked or base != start[:-1] + "a"]
 
 
 def cut_bases(start: str) -> list[str]:
@@ -62,7 +70,7 @@ def first_part(start: str, cut: bool = True) -> str | None:
         return lemma(start.removesuffix("s"))
     if len(start) < SHORTEST_END:
         return None
-    bases = [*plain_bases(start), *(cut_bases(start) if cut else ())]
+    bases = [*_likely_bases(start), *(cut_bases(start) if cut else ())]
     return next((base for base in bases if _base(base) and base not in compound_words("not-first")), None)
 
 
@@ -94,9 +102,10 @@ def _joint_s(start: str, end: str) -> bool:
 
 
 def _may_end(start: str, end: str) -> bool:
-    if end in compound_words("not-last") or end in compound_words("not-first") or _joint_s(start, end):
+    listed = end in compound_words("last")
+    if end in compound_words("not-last") or (end in compound_words("not-first") and not listed) or _joint_s(start, end):
         return False
-    if end in compound_words("last"):
+    if listed:
         return len(start) >= SHORTEST_END or start in compound_words("first")
     return len(end) >= SHORTEST_END and _base(end)
 
@@ -116,6 +125,8 @@ def _halves(base: str) -> tuple[int, str, str] | None:
         if found is None:
             continue
         first, cost = found
+        if cost == SHORTENED and end == FROM_EN:
+            continue
         worth = _strength("first", start, first) + _strength("last", end, end) - cost
         if best is None or worth > best[0]:
             best = worth, (cut, first, end)
@@ -130,7 +141,7 @@ def _first(start: str) -> tuple[str, int] | None:
         first = first_part(start, shortened)
         if first:
             return first, SHORTENED * shortened
-        for unlisted in (cut_bases if shortened else plain_bases)(start):
+        for unlisted in (cut_bases if shortened else _likely_bases)(start):
             if unlisted.isalpha() and _halves(unlisted):  # itself a compound that the dictionary lacks
                 return unlisted, SHORTENED * shortened + UNLISTED
     return None
