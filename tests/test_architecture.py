@@ -30,7 +30,7 @@ CONFINED = {
     ("rdflib",): ("ontology/", "kg/"),
     ("pyshacl",): ("kg/validate.py",),
     ("networkx",): ("kg/network/",),
-    ("whoosh", "tantivy", "opensearchpy", "snowballstemmer", "simplemma", "rapidfuzz"): ("kg/search/",),
+    ("whoosh", "tantivy", "opensearchpy", "Stemmer", "simplemma", "rapidfuzz"): ("kg/search/",),
     ("fastapi", "starlette", "pydantic", "jinja2", "markupsafe", "typer", "click", "uvicorn"): ("api/",),
 }
 ALLOWED = {library: folders for libraries, folders in CONFINED.items() for library in libraries}

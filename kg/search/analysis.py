@@ -27,7 +27,7 @@ _TABLES = ("forms.tsv", "compounds.tsv", "stopwords.tsv")
 
 def _version() -> str:
     tables = b"".join((FOLDER / name).read_bytes() for name in _TABLES)
-    packages = (f"{name} {version(name)}" for name in ("simplemma", "snowballstemmer"))
+    packages = (f"{name} {version(name)}" for name in ("simplemma", "pystemmer"))
     return " ".join((_RULES, hashlib.sha256(tables).hexdigest()[:12], *packages))
 
 
