@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.records import Entry
-from kg.search.analysis import Known, analysed
+from kg.search.analysis import Known, all_known
 from kg.search.engine import EXACT, GRAMS, HEAD, HEAD_EXACT, PARTS, STEM
 from kg.search.query import TEXT_KIND
 
@@ -28,7 +29,7 @@ class Indexed(NamedTuple):
 
     entry: Entry
     fields: dict[str, str]
-    words: frozenset[str]
+    words: Set[str]
 
 
 def _above(entry: Entry) -> Iterator[str]:
@@ -41,36 +42,43 @@ def _above(entry: Entry) -> Iterator[str]:
     yield ", ".join(filter(None, (kind, entry.number and f"nr {entry.number}", entry.recipient)))
 
 
-def _spelt(stretches: Iterable[Iterable[Known]]) -> str:
+def _spelt(main: Iterable[str], several: Iterable[Known]) -> str:
     """The main spellings in order; behind them the other ones ("HSN", the whole word of an elliptic compound)."""
+    return " ".join(main) + "".join([f" {BREAK} {form}" for known in several for form in known.forms[1:]])
+
+
+def _parted(stretches: Iterable[Iterable[Known]]) -> list[str]:
+    """The main spellings, with a sign between stretches."""
     found: list[str] = []
-    others: list[str] = []
     for stretch in stretches:
-        found += [known.forms[0] for known in stretch]
+        found += [known.main for known in stretch]
         found.append(BREAK)
-        for known in stretch:
-            if len(known.forms) > 1:
-                others += (each for form in known.forms[1:] for each in (BREAK, form))
-    return " ".join(found[:-1] + others)
+    return found[:-1]
 
 
-def _all_known(text: str) -> list[Known]:
-    return [token.known for token in analysed(text)]
+@lru_cache(maxsize=16_384)
+def _heading(text: str) -> tuple[Known, ...]:
+    """What stands over many entries is remembered."""
+    return tuple(all_known(text))
 
 
 def indexed(entry: Entry) -> Indexed:
     """All that is searchable of an entry."""
-    text = _all_known(entry.text)
-    above = [_all_known(stretch) for stretch in _above(entry) if stretch]
+    text = all_known(entry.text)
+    above = [_heading(stretch) for stretch in _above(entry) if stretch]
     over = [known for stretch in above for known in stretch]
     marks = [year_mark(entry.year)] if entry.kind == TEXT_KIND else [year_mark(entry.year), ITEM]
+    main = [known.main for known in text]
+    several = [known for known in text if len(known.words) > 1]
+    several_over = [known for known in over if len(known.words) > 1]
     held = {
-        EXACT: _spelt([text]),
+        EXACT: _spelt(main, several),
         STEM: " ".join([known.stem_text for known in text]),
         PARTS: " ".join([known.part_text for known in text]),
         GRAMS: " ".join([known.gram_text for known in text if known.gram_text]),
         HEAD: " ".join([*marks, *(known.part_text for known in over)]),
-        HEAD_EXACT: _spelt(above),
+        HEAD_EXACT: _spelt(_parted(above), several_over),
     }
-    words = frozenset().union(*[known.words for known in text], *[known.words for known in over])
+    words = {*main, *(known.main for known in over)}
+    words.update(*[known.words for known in several], *[known.words for known in several_over])
     return Indexed(entry, {name: tokens or BREAK for name, tokens in held.items()}, words)
