@@ -21,7 +21,7 @@ from kg.search.compounds import boundaries, parts
 from kg.search.ellipsis import completed
 from kg.search.grams import grams
 from kg.search.lemmas import stem
-from kg.search.pieces import CONJUNCTIONS, PIECE, PLAIN_WORD, Piece, in_capitals, read_piece
+from kg.search.pieces import CONJUNCTIONS, PIECE, PLAIN, PLAIN_WORD, Piece, in_capitals, read_piece
 from kg.search.tables import FOLDER, stop_words
 from kg.search.tokens import Known, Token, Word
 
@@ -95,9 +95,19 @@ class Analyser:
         self._runs: dict[str, _Held] = {}  # a few stretches that mean this together
         self._pieces: dict[tuple[object, ...], Known] = {}  # by all that a piece is made of
 
+    def _make_room(self) -> None:
+        if max(len(each) for each in (self._stretches, self._runs, self._matched, self._pieces)) > REMEMBERED:
+            self._forget()
+
     def known(self, text: str) -> list[Known]:
         """What is known of each token of ``text``, in order; quicker, when nobody asks where they stand."""
-        held = list(map(self._inside.get, text.replace("\n", " ").split(" ")))
+        stretches = text.replace("\n", " ").split(" ")
+        held = list(map(self._inside.get, stretches))
+        if None in held:
+            self._make_room()
+            for stretch in [stretch for stretch, each in zip(stretches, held, strict=True) if each is None]:
+                self._learn(stretch)
+            held = list(map(self._inside.get, stretches))
         if None in held or in_capitals(text):
             return [token.known for token in self.tokens(text)]
         return list(chain.from_iterable(cast("list[tuple[Known, ...]]", held)))
@@ -108,8 +118,7 @@ class Analyser:
         >>> [token.stems for token in Analyser().tokens("Beslutet om 1 216 mnkr")]
         [('beslut',), ('om',), ('1216',), ('mnkr',)]
         """
-        if max(len(each) for each in (self._stretches, self._runs, self._matched, self._pieces)) > REMEMBERED:
-            self._forget()
+        self._make_room()
         found: list[Token] = []
         others: dict[int, Piece] = {}  # those that wait for their end, by the number of their token
         if in_capitals(text):
@@ -124,13 +133,14 @@ class Analyser:
                 found += _tokens(starts[done:place], held[done:place])
                 done = next((at for at in range(place, len(held)) if held[at] is not None), len(held))
                 start, stop = starts[place], starts[done - 1] + len(stretches[done - 1])
-                run, first = text[start:stop], len(found)
+                run, first, waiting = text[start:stop], len(found), len(others)
                 known = self._runs.get(run)
                 if known is not None:
                     found += _tokens([start], [known])
                     continue
                 end = self._read(text, start, stop, found, others)
-                if end == stop and done - place <= SHORT_RUN and self._open.isdisjoint(stretches[place:done]):
+                closed = end == stop and len(others) == waiting and not _LEFT_OPEN.search(run)
+                if closed and done - place <= SHORT_RUN:
                     self._runs[run] = tuple((known, at - start, to - start) for known, at, to in found[first:])
                 done = bisect_left(starts, end, done)
         found += _tokens(starts[done:], held[done:])
@@ -138,27 +148,32 @@ class Analyser:
 
     def _apart(self, stretches: list[str], held: list[_Held | None]) -> list[int]:
         """Fill in what is not yet ``held`` and can be learnt; gives the places of what must be read where it stands."""
+        known = self._numbers  # another thread may forget
         unknown = [place for place, each in enumerate(held) if each is None]
         for place in unknown:
             held[place] = self._stretches.get(stretches[place]) or self._learn(stretches[place])
-        numbers = [place for place in unknown if stretches[place] in self._numbers]
+        numbers = [place for place in unknown if stretches[place] in known]
         alone = [place for place in numbers if None not in held[place - 1 : place] + held[place + 1 : place + 2]]
         for place in alone:
-            held[place] = self._numbers[stretches[place]]
+            held[place] = known[stretches[place]]
         return [place for place in unknown if held[place] is None]
 
     def _learn(self, stretch: str) -> _Held | None:
         """What the stretch holds; None when that depends on what stands beside it."""
         if stretch in self._numbers or stretch in self._open:
             return None
-        found = [piece for match in PIECE.finditer(stretch) for piece in read_piece(match, capitals=False)]
-        if _LEFT_OPEN.search(stretch) or any(piece.open for piece in found):
-            self._open.add(stretch)
-            return None
-        held = tuple((self._known(piece), piece.start, piece.end) for piece in found)
-        if _LOOSE.search(stretch):
-            self._numbers[stretch] = held
-            return None
+        match = PIECE.match(stretch)
+        if match and match[PLAIN] and match.end() == len(stretch):  # one word: most of what is new
+            held: _Held = tuple((self._known(piece), piece.start, piece.end) for piece in read_piece(match, False))
+        else:
+            found = [piece for match in PIECE.finditer(stretch) for piece in read_piece(match, False)]
+            if _LEFT_OPEN.search(stretch) or any(piece.open for piece in found):
+                self._open.add(stretch)
+                return None
+            held = tuple((self._known(piece), piece.start, piece.end) for piece in found)
+            if _LOOSE.search(stretch):
+                self._numbers[stretch] = held
+                return None
         self._stretches[stretch] = held
         self._inside[stretch] = tuple(known for known, _, _ in held)
         return held
@@ -216,7 +231,7 @@ class Analyser:
 
     def _made(self, piece: Piece) -> Known:
         words = [self._look_up(form) for form in piece.forms] if piece.stemmed else []
-        stems = tuple(dict.fromkeys(each.stem for each in words)) or (piece.forms[0],)
+        stems = tuple(dict.fromkeys([each.stem for each in words])) or (piece.forms[0],)
         found = [part for each in words for part in each.parts]
         for inner in piece.inner:
             if inner.islower():
@@ -224,14 +239,14 @@ class Analyser:
                 found += (each.stem, *each.parts)
             else:
                 found.append(inner.lower())
-        inside = tuple(part for part in dict.fromkeys(found) if part not in stems)
+        inside = tuple([part for part in dict.fromkeys(found) if part not in stems]) if found else ()
         return Known(
             forms=piece.forms,
             stems=stems,
             parts=inside,
             common=piece.forms[0] in stop_words(),
             inflected=piece.stemmed,
-            words=(*piece.forms, *(inner.lower() for inner in piece.inner)),
+            words=(*piece.forms, *(inner.lower() for inner in piece.inner)) if piece.inner else piece.forms,
             main=piece.forms[0],
             stem_text=" ".join(stems),
             part_text=" ".join(stems + inside),

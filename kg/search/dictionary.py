@@ -40,16 +40,18 @@ class FrontCoded(Mapping[str, str]):
             before = before[: stretch[0]] + stretch[2 : 2 + stretch[1]]
             self._places[before[:PREFIX]] = place
         self._begins = list(self._places)
-        self._decoded: dict[int, dict[str, str]] = {}
+        self._decoded: dict[int, dict[bytes, bytes]] = {}
         self.kept = KEPT
 
     def get(self, form: str, default: object = None) -> str | None:  # type: ignore[override]
         """The base form of ``form``; None when it is not there."""
-        place = self._places.get(form.encode()[:PREFIX])
+        word = form.encode()
+        place = self._places.get(word[:PREFIX])
         if place is None:
             return None
         held = self._decoded.get(place)
-        return (self._words(place) if held is None else held).get(form)
+        base = (self._words(place) if held is None else held).get(word)
+        return base if base is None else base.decode()
 
     def __getitem__(self, form: str) -> str:
         base = self.get(form)
@@ -59,12 +61,13 @@ class FrontCoded(Mapping[str, str]):
 
     def __iter__(self) -> Iterator[str]:
         for place in range(len(self._stretches)):
-            yield from self._words(place)
+            for word in self._words(place):
+                yield word.decode()
 
     def __len__(self) -> int:
         return self._count
 
-    def _words(self, place: int) -> dict[str, str]:
+    def _words(self, place: int) -> dict[bytes, bytes]:
         """The words of a stretch, with their base forms."""
         held = self._decoded.get(place)
         if held is not None:
@@ -74,11 +77,11 @@ class FrontCoded(Mapping[str, str]):
         held = self._decoded[place] = self._read(place)
         return held
 
-    def _read(self, place: int) -> dict[str, str]:
+    def _read(self, place: int) -> dict[bytes, bytes]:
         stretch, at = self._stretches[place], 0
-        held: dict[str, str] = {}
-        word, base = self._begins[place], b""
-        while at < len(stretch):
+        held: dict[bytes, bytes] = {}
+        word, base, size = self._begins[place], b"", len(stretch)
+        while at < size:
             end = at + 2 + stretch[at + 1]
             word = word[: stretch[at]] + stretch[at + 2 : end]
             gone = stretch[end]
@@ -87,9 +90,8 @@ class FrontCoded(Mapping[str, str]):
                 at = end + 2 + stretch[end + 1]
                 base = stretch[end + 2 : at] if gone == _WHOLE else word[: len(word) - gone] + stretch[end + 2 : at]
             elif not held:
-                base = next(reversed(self._words(place - 1).values())).encode()
-            form = word.decode()
-            held[form] = form if base == word else base.decode()
+                base = next(reversed(self._words(place - 1).values()))
+            held[word] = base
         return held
 
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from kg.records import Entry
 from kg.search.analysis import Known, all_known
-from kg.search.engine import EXACT, GRAMS, HEAD, HEAD_EXACT, PARTS, STEM
+from kg.search.engine import COLUMNS, EXACT, GRAMS, HEAD, HEAD_EXACT, PARTS, STEM
+from kg.search.facets import Values, values
 from kg.search.query import TEXT_KIND
 
 BREAK = "¶"  # stands between stretches that no phrase may run across; no question holds it
@@ -21,8 +22,8 @@ def year_mark(year: int | str) -> str:
 
 
 class Indexed(NamedTuple):
-    """An entry as engines take it: its tokens by field, in order and with a blank between, and the words in lower case
-    that it was read from.
+    """An entry as engines take it: its tokens by field, in order and with a blank between, the words in lower case that
+    it was read from, and its values in each column.
 
     No field is empty, since engines disagree about whether an entry without it counts.
     """
@@ -30,6 +31,7 @@ class Indexed(NamedTuple):
     entry: Entry
     fields: dict[str, str]
     words: Set[str]
+    columns: dict[str, Values]
 
 
 def _above(entry: Entry) -> Iterator[str]:
@@ -81,4 +83,5 @@ def indexed(entry: Entry) -> Indexed:
     }
     words = {*main, *(known.main for known in over)}
     words.update(*[known.words for known in several], *[known.words for known in several_over])
-    return Indexed(entry, {name: tokens or BREAK for name, tokens in held.items()}, words)
+    fields = {name: tokens or BREAK for name, tokens in held.items()}
+    return Indexed(entry, fields, words, {column: values(entry, column) for column in COLUMNS})

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from ingest.errors import SnapshotError
@@ -11,7 +13,6 @@ from kg.records import Entry
 from kg.search import files, vocabulary
 from kg.search.engine import COLUMNS
 from kg.search.engines import LARGE, Engines
-from kg.search.facets import values
 from kg.search.fields import Indexed, indexed
 from kg.search.lemmas import many_words
 from kg.search.searcher import Searcher
@@ -32,8 +33,9 @@ def build_index(folder: Path, entries: Collection[Entry], engines: Engines | Non
         many_words()
     counted: Counter[str] = Counter()
     columns: dict[str, set[str]] = {column: set() for column in COLUMNS}
-    engines.build(name, folder, entries, _counting(entries, counted, columns))
-    vocabulary.write(folder, counted)
+    with _few_collections():
+        engines.build(name, folder, entries, _counting(entries, counted, columns))
+        vocabulary.write(folder, counted)
     files.write_columns(folder, columns)
     files.write_version(folder, name)
     files.sync(folder)
@@ -43,9 +45,20 @@ def _counting(entries: Iterable[Entry], counted: Counter[str], columns: dict[str
     for entry in entries:
         each = indexed(entry)
         counted.update(each.words)
-        for column, held in columns.items():
-            held.update(values(entry, column))
+        for column, held in each.columns.items():
+            columns[column].update(held)
         yield each
+
+
+@contextmanager
+def _few_collections() -> Iterator[None]:
+    """Look for garbage in circles more seldom: an index makes very many objects that stay, and hardly a circle."""
+    before = gc.get_threshold()
+    gc.set_threshold(200_000, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def open_index(folder: Path, engines: Engines | None = None) -> Searcher:

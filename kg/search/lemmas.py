@@ -48,11 +48,11 @@ def known(word: str) -> str | None:
     listed = word_forms_table().get(word)
     if listed:
         return listed
-    base = dictionary().get(word)
+    find = dictionary().get
+    base = find(word)
     if base is None or base == word:
         return base
-    definite = (dictionary().get(word + ending) for ending in _DEFINITE)
-    return word if word in definite else base
+    return word if any(find(word + ending) == word for ending in _DEFINITE) else base
 
 
 def joint_s(start: str, end: str) -> bool:

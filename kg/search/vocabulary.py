@@ -21,6 +21,8 @@ REMEMBERED = 32768  # words looked up
 _SEPARATOR = " "
 
 _TABLES = """
+PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
 CREATE TABLE words (form TEXT PRIMARY KEY, entries INTEGER, stem TEXT, parts TEXT, cuts TEXT) WITHOUT ROWID;
 CREATE TABLE stems (stem TEXT PRIMARY KEY, entries INTEGER) WITHOUT ROWID;
 CREATE TABLE folded (fold TEXT, form TEXT, stem INTEGER, PRIMARY KEY (fold, stem, form)) WITHOUT ROWID;
@@ -33,11 +35,10 @@ def write(folder: Path, counted: Mapping[str, int]) -> None:
     known = {form: word(form) for form in sorted(counted)}
     stems: Counter[str] = Counter()
     for form, each in known.items():
-        stems.update(dict.fromkeys((each.stem, *each.parts), counted[form]))
-    folded = [
-        *((fold(form), form, 0) for form in known if fold(form) != form),
-        *((fold(stem), stem, 1) for stem in stems if fold(stem) != stem),
-    ]
+        for stem in {each.stem, *each.parts}:
+            stems[stem] += counted[form]
+    folded = [(bare, form, 0) for form in known if (bare := fold(form)) != form]
+    folded += [(bare, stem, 1) for stem in stems if (bare := fold(stem)) != stem]
     with sqlite3.connect(folder / FILE) as store:
         store.executescript(_TABLES)
         store.executemany(
@@ -46,7 +47,8 @@ def write(folder: Path, counted: Mapping[str, int]) -> None:
         )
         store.executemany("INSERT INTO stems VALUES (?, ?)", sorted(stems.items()))
         store.executemany("INSERT INTO folded VALUES (?, ?, ?)", sorted(folded))
-        store.executemany("INSERT INTO ends VALUES (?, ?)", ((_tail(form), form) for form in known if form.isalpha()))
+        ends = sorted((_tail(form), form) for form in known if form.isalpha())
+        store.executemany("INSERT INTO ends VALUES (?, ?)", ends)
     store.close()
 
 
