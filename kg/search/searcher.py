@@ -20,6 +20,7 @@ from kg.search.vocabulary import Vocabulary
 
 CACHED_TEXTS = 1024
 MOST_BEGINNINGS = 100  # words that klimat* may stand for
+_WORD = re.compile(r"[^\W\d_]+")
 NEXT_TO_NOTHING = 10  # so many times more entries make a word with dots the one that was meant
 
 
@@ -45,6 +46,7 @@ class Searcher:
         """
         reading = _Reading(self.engine, self.vocabulary, self._analyser, query)
         found = self.engine.find(reading.asked, limit, offset)
+        self.vocabulary.read({form for each in found.hits for form in _WORD.findall(each.entry.text.lower())})
         hits = tuple(self._hit(each, reading.wanted) for each in found.hits)
         meant = reading.mended(query.text)
         answered = replace(query, notes=(*query.notes, *reading.notes), meant=meant)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
@@ -17,7 +16,8 @@ from kg.search.analysis import Word, word
 from kg.search.normal import could_be, fold
 
 FILE = "words.sqlite"
-REMEMBERED = 32768  # words looked up
+REMEMBERED = 32_768  # words looked up; beyond that all are forgotten
+AT_ONCE = 500  # words in one question to SQLite
 _SEPARATOR = " "
 
 _TABLES = """
@@ -74,17 +74,31 @@ class Vocabulary:
             self._all("SELECT 1 FROM words, stems, folded, ends LIMIT 1")
         except sqlite3.Error as error:
             raise SnapshotError(f"{path}: ordlistan är skadad ({error}). Kör `trad build`.") from error
-        self.look_up = lru_cache(maxsize=REMEMBERED)(self._look_up)
+        self._remembered: dict[str, Word] = {}
 
     def _all(self, command: str, *values: object) -> list[tuple[str, ...]]:
         with self._lock:
             return self._store.execute(command, values).fetchall()
 
-    def _look_up(self, form: str) -> Word:
+    def look_up(self, form: str) -> Word:
         """Stem and parts of a word: as the index has them, else by the dictionary."""
-        for stem, parts, cuts in self._all("SELECT stem, parts, cuts FROM words WHERE form = ?", form):
-            return Word(stem, tuple(parts.split()), tuple(map(int, cuts.split())))
-        return word(form)
+        found = self._remembered.get(form)
+        if found is None:
+            self.read([form])
+            found = self._remembered.get(form) or self._remembered.setdefault(form, word(form))
+        return found
+
+    def read(self, forms: Iterable[str]) -> None:
+        """Read words at once that will be looked up: in a tenth of the time that it takes to read each on its own."""
+        known = self._remembered
+        if len(known) > REMEMBERED:
+            known = self._remembered = {}
+        wanted = [form for form in forms if form not in known]
+        for at in range(0, len(wanted), AT_ONCE):
+            some = wanted[at : at + AT_ONCE]
+            asked = f"SELECT form, stem, parts, cuts FROM words WHERE form IN ({','.join('?' * len(some))})"
+            for form, stem, parts, cuts in self._all(asked, *some):
+                known[form] = Word(stem, tuple(parts.split()), tuple(map(int, cuts.split())))
 
     def entries(self, form: str) -> int:
         """How many entries hold the very word."""
