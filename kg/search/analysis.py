@@ -19,13 +19,15 @@ from typing import cast
 
 from kg.search.compounds import boundaries, parts
 from kg.search.ellipsis import completed
-from kg.search.grams import grams
 from kg.search.lemmas import stem
 from kg.search.pieces import CONJUNCTIONS, PIECE, PLAIN, PLAIN_WORD, Piece, in_capitals, read_piece
 from kg.search.tables import FOLDER, stop_words
 from kg.search.tokens import Known, Token, Word
 
-__all__ = ("ANALYSIS_VERSION", "Analyser", "Known", "Token", "Word", "all_known", "analyse", "analysed", "word")
+__all__ = (
+    *("ANALYSIS_VERSION", "REMEMBERED", "Analyser", "Known", "Token", "Word"),
+    *("all_known", "analyse", "analysed", "word"),
+)
 
 _RULES = "3"  # raise when the code of the analysis changes what comes out of it
 _TABLES = ("forms.tsv", "compounds.tsv", "stopwords.tsv")
@@ -250,7 +252,6 @@ class Analyser:
             main=piece.forms[0],
             stem_text=" ".join(stems),
             part_text=" ".join(stems + inside),
-            gram_text=" ".join(grams(piece.forms[0])),
         )
 
 

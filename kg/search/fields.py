@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.records import Entry
-from kg.search.analysis import Known, all_known
+from kg.search.analysis import REMEMBERED, Known, all_known
 from kg.search.engine import COLUMNS, EXACT, GRAMS, HEAD, HEAD_EXACT, PARTS, STEM
 from kg.search.facets import Values, values
+from kg.search.grams import grams
 from kg.search.query import TEXT_KIND
 
 BREAK = "¶"  # stands between stretches that no phrase may run across; no question holds it
@@ -58,6 +59,19 @@ def _parted(stretches: Iterable[Iterable[Known]]) -> list[str]:
     return found[:-1]
 
 
+class _Letters(dict[str, str]):
+    """The stretches of letters of each word that was asked for, with a blank between."""
+
+    def __missing__(self, form: str) -> str:
+        if len(self) > REMEMBERED:
+            self.clear()
+        self[form] = found = " ".join(grams(form))
+        return found
+
+
+_LETTERS = _Letters()
+
+
 @lru_cache(maxsize=16_384)
 def _heading(text: str) -> tuple[Known, ...]:
     """What stands over many entries is remembered."""
@@ -77,7 +91,7 @@ def indexed(entry: Entry) -> Indexed:
         EXACT: _spelt(main, several),
         STEM: " ".join([known.stem_text for known in text]),
         PARTS: " ".join([known.part_text for known in text]),
-        GRAMS: " ".join([known.gram_text for known in text if known.gram_text]),
+        GRAMS: " ".join(filter(None, map(_LETTERS.__getitem__, main))),
         HEAD: " ".join([*marks, *(known.part_text for known in over)]),
         HEAD_EXACT: _spelt(_parted(above), several_over),
     }

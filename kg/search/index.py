@@ -12,11 +12,13 @@ from ingest.errors import SnapshotError
 from kg.records import Entry
 from kg.search import files, vocabulary
 from kg.search.engine import COLUMNS
-from kg.search.engines import LARGE, Engines
+from kg.search.engines import Engines
 from kg.search.fields import Indexed, indexed
 from kg.search.lemmas import many_words
 from kg.search.searcher import Searcher
 from kg.search.vocabulary import Vocabulary
+
+MANY = 5_000  # entries: so many hold most words that the dictionary is asked for
 
 
 def build_index(folder: Path, entries: Collection[Entry], engines: Engines | None = None) -> None:
@@ -29,7 +31,7 @@ def build_index(folder: Path, entries: Collection[Entry], engines: Engines | Non
         raise FileExistsError(f"{folder}: mappen måste vara tom")
     engines = engines or Engines()
     name = engines.chosen(len(entries))
-    if len(entries) >= LARGE:
+    if len(entries) >= MANY:
         many_words()
     counted: Counter[str] = Counter()
     columns: dict[str, set[str]] = {column: set() for column in COLUMNS}

@@ -21,7 +21,7 @@ class Known(NamedTuple):
     ``forms`` are the exact spellings in lower case, the main one first (an acronym has a twin in capitals); ``parts``
     the stems of what is inside it; ``common`` marks a stop word, ``inflected`` a word that has forms; ``words`` are all
     that a vocabulary must know of it. The last are what an index holds of it, with blanks between: its main spelling;
-    its stems; its stems and parts; its stretches of letters.
+    its stems; its stems and parts.
     """
 
     forms: tuple[str, ...]
@@ -33,7 +33,6 @@ class Known(NamedTuple):
     main: str
     stem_text: str
     part_text: str
-    gram_text: str
 
 
 class Token(NamedTuple):
