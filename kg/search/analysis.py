@@ -25,8 +25,16 @@ from kg.search.tables import FOLDER, stop_words
 from kg.search.tokens import Known, Token, Word
 
 __all__ = (
-    *("ANALYSIS_VERSION", "REMEMBERED", "Analyser", "Known", "Token", "Word"),
-    *("all_known", "analyse", "analysed", "word"),
+    "ANALYSIS_VERSION",
+    "REMEMBERED",
+    "Analyser",
+    "Known",
+    "Token",
+    "Word",
+    "all_known",
+    "analyse",
+    "analysed",
+    "word",
 )
 
 _RULES = "3"  # raise when the code of the analysis changes what comes out of it

@@ -3,10 +3,10 @@
     python tests/bench search --passages 10000 --passages 1000000
 
 Every row is a process of its own: it builds an index, analysis included, asks questions that were not asked before,
-with the words marked, and says what it took. "per CPU s" counts the seconds that the building thread worked, making up
-the passages not counted, which says more than the clock does on a machine that others share; "CPU ms" is what a question
-took of the asking thread; "peak MB" is the memory of the whole process, the made-up words included. OpenSearch takes part where TRAD_TEST_CLUSTER names a running cluster
-(tests/tools/cluster.py).
+with the words marked, and says what it took. "per CPU s" counts the seconds that the building thread worked, but for
+making the passages up, which says more than the clock does on a machine that others share; "CPU ms" is what a question
+took of the asking thread; "peak MB" is the memory of the whole process, the made-up words included. OpenSearch takes
+part where TRAD_TEST_CLUSTER names a running cluster (tests/tools/cluster.py).
 """
 
 from __future__ import annotations
