@@ -8,8 +8,8 @@ from fastapi import Request
 
 from api.parameters import Table, Values, read
 from ingest.errors import NotFound
+from kg.held import Snapshot
 from kg.records import DocumentEntry
-from kg.store import Snapshot
 
 
 def parameters(request: Request, table: Table) -> Values:

@@ -15,6 +15,7 @@ from api.parameters import ParameterError
 from api.render import data, page
 from ingest.errors import NotFound, QueryError, SnapshotError, TradError
 
+LONGEST_ASKED = 500  # characters of a query that cannot be read and is shown again, to be mended
 ALLOWED = "GET, HEAD, OPTIONS"
 
 STATUS: tuple[tuple[type[TradError], HTTPStatus], ...] = (
@@ -75,4 +76,5 @@ def answer(request: Request, status: int, message: str, code: str, extra: dict[s
         body = {"status": int(status), "code": code, "message": message, **(extra or {})}
         return data({"error": body}, status)
     heading = HEADING.get(status, "Det gick inte")
-    return page("fel.html", status=status, heading=heading, message=message)
+    asked = request.query_params.get("q", "")[:LONGEST_ASKED] if status == HTTPStatus.BAD_REQUEST else ""
+    return page("fel.html", status=status, heading=heading, message=message, asked=asked)

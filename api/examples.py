@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from ingest.records import Item
-from kg.store import Snapshot
+from kg.held import Snapshot
 from ontology.terms import ClaimType, Kind, Level, Relation
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from api.addresses import search_page
 from api.parameters import Values
 from api.words import PLURAL
-from kg.records import SearchResult
+from kg.records import ParsedQuery, SearchResult
 
 FACETS: tuple[tuple[str, str, str], ...] = (
     ("kind", "slag", "Slag"),
@@ -62,6 +62,18 @@ def pairs(given: Values) -> Pairs:
     return asked + chosen + shown
 
 
+def effective(now: Pairs, query: ParsedQuery) -> Pairs:
+    """The same search with the filters that are written in its text as if they had been chosen, so that each can be
+    taken away."""
+    written = {"kind": query.filters.kind, "year": query.filters.year, "document": query.filters.document}
+    more = {"status": query.filters.status, "attainment": query.filters.attainment, "body": query.filters.body}
+    values = {**written, **more}
+    filters = tuple((name, str(value)) for kg_name, name, _ in FACETS for value in dict.fromkeys(values[kg_name]))
+    if set(filters) <= set(now):
+        return now
+    return (("q", query.plain), *filters, *(pair for pair in now if pair[0] in SHOWN))
+
+
 def facets(found: SearchResult, now: Pairs, titles: Mapping[str, str]) -> tuple[Facet, ...]:
     """Every filter that has something to choose. ``titles`` maps document id to title."""
     made = []
@@ -69,10 +81,16 @@ def facets(found: SearchResult, now: Pairs, titles: Mapping[str, str]) -> tuple[
         counts = {str(value): count for value, count in found.facets.get(kg_name, ())}
         chosen = [value for key, value in now if key == name]
         values = [*counts, *(value for value in chosen if value not in counts)]
-        options = tuple(_option(name, value, counts.get(value, 0), now, titles) for value in values if value)
+        missing = None if kg_name == "body" else 0  # a part of a body's name stands for several
+        options = tuple(_option(name, value, counts.get(value, missing), now, titles) for value in values if value)
         if options:
             made.append(Facet(heading, options))
     return tuple(made)
+
+
+def alone(now: Pairs, document: str) -> Pairs:
+    """The same search in one document, each hit for itself."""
+    return (*(pair for pair in now if pair[0] not in ("dokument", "grupp")), ("dokument", document))
 
 
 def removals(now: Pairs, titles: Mapping[str, str]) -> tuple[Option, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kg.groups import grouped
+from kg.held import Snapshot
 from kg.records import Filters, SearchResult
-from kg.store import Snapshot
 
 GROUPS = ("thread", "document")
 """What hits can be put under."""

@@ -220,6 +220,10 @@ class OrganAnswer(Shape):
         description="Document, year and name as printed, with its place.", examples=[[{"year": 2021}]]
     )
     received: list[EndShape] = Field(description="What it was given to do.")
+    renamed: list[dict[str, object]] = Field(
+        description="New names, mergers and divisions: old and new names, and the sentence that tells of it.",
+        examples=[[{"old": ["Socialnämnden"], "new": ["Omsorgsnämnden"]}]],
+    )
 
 
 class BodyShape(Shape):

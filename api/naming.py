@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from api.addresses import item_page, place_page
 from ingest.records import Item, Place
 from kg.entries import DEFINITE, called
-from kg.store import Snapshot
+from kg.held import Snapshot
 
 PICTURE = "[image: "  # how the mark of a picture begins in a document's text
 

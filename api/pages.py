@@ -14,9 +14,10 @@ from api.grouping import GROUPINGS, answered
 from api.naming import thing
 from api.render import headers, page
 from api.settings import PAGE_SIZE
+from kg.held import Snapshot
 from kg.network.measures import carrying_goals, threads, without_outcome, without_report
 from kg.organs import body_id, organ
-from kg.store import Current, Snapshot
+from kg.store import Current
 from kg.thread_records import Trace
 from kg.trace import trace
 from kg.wording.documents import compare
@@ -72,19 +73,23 @@ def pages(current: Current) -> APIRouter:
             return page("sok.html", snapshot_id=snapshot.id, asked="", now=now, found=None, titles=named)
         by, sort = GROUPINGS.get(given.text("grupp"), ""), SORTS.get(given.text("ordning"), "")
         found = answered(snapshot, asked, narrowed, by, PAGE_SIZE, (at - 1) * PAGE_SIZE, sort)
+        chosen = facets.effective(now, found.query)
         return page(
             "sok.html",
             snapshot_id=snapshot.id,
             asked=asked,
             now=now,
+            chosen=chosen,
+            of_document=dict(found.facets.get("document", ())),
+            alone=lambda document: facets.alone(chosen, document),
             found=found,
             titles=named,
-            facets=facets.facets(found, now, named),
-            removals=facets.removals(now, named),
-            searched=[named[identifier] for identifier in narrowed.document or snapshot.current],
+            facets=facets.facets(found, chosen, named),
+            removals=facets.removals(chosen, named),
+            searched=[named[identifier] for identifier in found.query.filters.document or snapshot.current],
             at=at,
             last=max(1, -(-(found.groups_total if by else found.total) // PAGE_SIZE)),
-            ways=facets.ways(now),
+            ways=facets.ways(chosen),
         )
 
     @router.get("/uppdrag/{id:path}")

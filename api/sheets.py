@@ -12,11 +12,12 @@ from pathlib import Path
 from api.fulltext import Span
 from ingest.errors import NotFound, SnapshotError
 from ingest.records import Box, Page
+from kg.held import Snapshot
 from kg.records import DocumentEntry
-from kg.store import Snapshot
 
 DRAWS = "ingest.readers.pdf.image"  # a program, never loaded here
 PATIENCE = 40.0  # seconds
+MOST = 2000  # pictures that are kept, some 300 MB: the oldest go first
 AT_ONCE = asyncio.Semaphore(2)
 
 
@@ -47,7 +48,20 @@ async def picture(snapshot: Snapshot, entry: DocumentEntry, number: int) -> Path
                 drawing.kill()
     if not made.exists():
         raise SnapshotError(f"{original}: sida {number} går inte att rita. Läs originalet.")
+    await asyncio.to_thread(only, MOST, made.parent.parent)
     return made
+
+
+def only(most: int, folder: Path) -> None:
+    """Leave so many of the pictures in a folder of folders; those that were drawn first are removed."""
+    drawn: list[tuple[float, Path]] = []
+    for file in folder.glob("*/*.png"):
+        with suppress(OSError):  # removed meanwhile
+            drawn.append((file.stat().st_mtime, file))
+    for _, file in sorted(drawn)[: max(0, len(drawn) - most)]:
+        with suppress(OSError):
+            file.unlink()
+            file.parent.rmdir()  # when it was the last one
 
 
 def quoted(snapshot: Snapshot, entry: DocumentEntry, spans: Sequence[Span]) -> Sheet | None:

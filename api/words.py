@@ -5,7 +5,7 @@ A sign never stands alone: the word is always beside it, so nothing depends on s
 
 from __future__ import annotations
 
-from kg.trace import NOT_FOUND, NOT_YET, NOTHING_SAID, SILENT, SPLIT, UNSURE
+from kg.trace import NOT_FOUND, NOT_YET, NOTHING_SAID, ONLY_SHOWN, SILENT, SPLIT, UNSURE
 from ontology.terms import Attainment, Basis, ClaimType, Kind, Level, Status, Trend
 
 PLURAL: dict[str, str] = {
@@ -53,6 +53,7 @@ BASIS: dict[str, tuple[str, str]] = {
     Basis.COMPUTED: ("beraknat", "Beräknat av målvärde och utfall"),
     SILENT: ("tystnad", "Dokumenterad tystnad: sökt utan att finna"),
     NOTHING_SAID: ("tiger", "Rapporten tar upp det, men inga ord om läget har känts igen"),
+    ONLY_SHOWN: ("visar", "Rapporten visar en symbol eller en färdiggrad, men säger inte vad läget är"),
     SPLIT: ("delat", "Det har delats upp, och rapporten anger olika status för delarna"),
     UNSURE: ("kanske", "En rapport handlar kanske om det, men kopplingen är bara möjlig"),
     NOT_YET: ("vantar", "Ingen rapport för året eller senare finns i underlaget"),

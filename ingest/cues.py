@@ -65,6 +65,9 @@ def _patterns() -> tuple[_Pattern, ...]:
                 _Pattern(kind, re.compile(rf"{cue}\s+{_NR}?(?P<number>{_LETTERED})$"), "cue and number"),
                 _Pattern(kind, re.compile(rf"{cue}\s*:\s*(?P<number>(?!x)x)?"), "cue and colon"),
             ]
+            if kind is Kind.UPPDRAG:  # "Direktiv – Nämnden ska bygga"; "Uppdrag – Ekonomi" is a heading
+                told = r"(?=[A-ZÅÄÖ][^.:]*\b(?:ska|skall|får|ges)\b|Att\s)"
+                made.append(_Pattern(kind, re.compile(rf"{cue}\s+[–—-]\s+(?P<number>(?!x)x)?{told}"), "cue and dash"))
     return tuple(made)
 
 

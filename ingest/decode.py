@@ -11,15 +11,17 @@ from ingest.errors import EmptyFile, Encrypted, InputError, NotText
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream that holds an Office file with a password
+_SAVE = "Öppna den i sitt program eller i LibreOffice och spara den som DOCX, PPTX eller PDF."
+#: how files begin that are no text, what they are, and what to do
 BINARY = (
-    (b"%PDF-", "en PDF-fil"),
-    (b"PK\x03\x04", "en zip-baserad fil (Word, PowerPoint, Excel eller zip)"),
-    (_OLE, "en äldre Office-fil"),
-    (b"\x89PNG", "en bild"),
-    (b"\xff\xd8\xff", "en bild"),
-    (b"GIF8", "en bild"),
-    (b"\x1f\x8b", "en gzip-fil"),
-    (b"{\\rtf", "en RTF-fil"),
+    (b"%PDF-", "en PDF-fil", "Hämta filen på nytt."),
+    (b"PK\x03\x04", "en zip-baserad fil som varken är Word eller PowerPoint (Excel, ODT, zip)", _SAVE),
+    (_OLE, "en äldre Office-fil (DOC, PPT, XLS)", _SAVE),
+    (b"\x89PNG", "en bild", "Spara den som en PDF med texttolkning (OCR)."),
+    (b"\xff\xd8\xff", "en bild", "Spara den som en PDF med texttolkning (OCR)."),
+    (b"GIF8", "en bild", "Spara den som en PDF med texttolkning (OCR)."),
+    (b"\x1f\x8b", "en gzip-fil", "Packa upp den."),
+    (b"{\\rtf", "en RTF-fil", _SAVE),
 )
 LARGEST = 20_000_000  # bytes of text: some 70 for each are held in memory while it is read
 BOMS = ((b"\xff\xfe\x00\x00", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -58,9 +60,9 @@ def decode(data: bytes, name: str) -> str:
         raise InputError(f"{name}: är {size} MB text; högst {LARGEST // 1_000_000} MB läses. Dela upp filen.")
     if data.startswith(_OLE) and _ENCRYPTED in data:
         raise Encrypted(f"{name}: är skyddad med lösenord. Spara en kopia utan lösenord och läs den.")
-    for magic, what in BINARY:
+    for magic, what, do in BINARY:
         if data.startswith(magic):
-            raise NotText(f"{name}: är {what}, inte text. Spara eller exportera dokumentet som text först.")
+            raise NotText(f"{name}: är {what}, inte text. {do}")
     text = _decoded(data, name)
     controls = [match.start() for match in CONTROL.finditer(text)]
     if len(controls) > len(text) / 1000:

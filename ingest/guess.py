@@ -23,6 +23,14 @@ TITLE = 80  # characters a title line may have
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _DATE = re.compile(r"\b20\d\d(?:-\d\d-\d\d\b|:)")  # and years that label a figure, "2024: 5 av 8"
 
+_YEARS = r"(?=(?:en)?,? (?:för )?(?:år(?:en|et)? )?20\d\d(?:\s?[-–]\s?(?:20)?\d\d)?[ ]*(?m:$))"
+#: what no list of words ends: "Hälso- och sjukvårdsplan 2025", "Socialrapport 2024", "Uppföljning av omsorgsplan"
+_OTHER = {
+    DocumentType.VERKSAMHETSPLAN: rf"|\w{{3,}}plan{_YEARS}",
+    DocumentType.VERKSAMHETSBERATTELSE: rf"|\w{{3,}}(?:rapport|redovisning){_YEARS}"
+    r"|uppföljning (?:av )?(?:\w+ ){0,2}\w{3,}plan",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Guess:
@@ -52,7 +60,7 @@ def document_type(text: str) -> Guess:
 def type_words() -> tuple[tuple[DocumentType, re.Pattern[str]], ...]:
     """The words for each document type, compiled."""
     return tuple(
-        (kind, re.compile(rf"\b(?:{alternatives(cues)})(?:en|ens|s|et)?\b", re.I))
+        (kind, re.compile(rf"\b(?:{alternatives(cues)}{_OTHER.get(kind, '')})(?:en|ens|s|et)?\b", re.I))
         for kind in DocumentType
         if (cues := words(class_of(kind), "titleCue"))
     )

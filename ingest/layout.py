@@ -16,6 +16,8 @@ SLIDE_MARK = re.compile(r"\s*<!--\s*(?:slide(?: number)?|bild)\s*:?\s*(\d{1,6})\
 _CONTENTS = re.compile(r"(?:\d\.?\s+)?Innehåll(?:sförteckning)?:?", re.I)
 _ENTRY = re.compile(r"(?:(?P<number>\d+(?:\.\d+)*)\s+)?(?P<title>\S.*)", re.S)
 NUMBERED_HEADING = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?P<title>[A-ZÅÄÖ].*)")
+#: a point of a numbered list: "1. Utreda", "2) Ta fram"
+POINT = re.compile(r"\s*(\d{1,2})[.)]\s+[A-ZÅÄÖ]")
 #: names of embedded pictures at the end of a Word dump, followed by what OCR made of them
 PICTURE_NAME = re.compile(r"\s*image\d+\.(?:png|jpe?g|gif|emf|wmf|svg|tiff?|bmp)\s*$", re.I)
 NUMERIC = re.compile(r"[-+−–]?\s?\d[\d\s\u00a0]*(?:[.,]\d+)?\s?%?$")
@@ -107,7 +109,7 @@ def looks_like_heading(text: str) -> bool:
     text = text.strip()
     return (
         0 < len(text) <= HEADING_LENGTH
-        and (text[0].isupper() or text[0] in "”\"")
+        and (text[0].isupper() or text[0] in '”"')
         and not text.endswith((*SENTENCE_END, ",", "-"))
         and not NUMERIC.match(text)
         and not re.search(r"\d[\d ,.]*\s+[-–+]?\d[\d ,.]*$", text)

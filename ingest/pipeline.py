@@ -14,11 +14,14 @@ from ingest.headed import headed
 from ingest.passages import passages
 from ingest.places import Lines
 from ingest.readers.dispatch import Opened, opened
+from ingest.readers.legend import explained
+from ingest.readers.ornaments import without_meaning
 from ingest.recognise import control
 from ingest.recognise.all import recognise
 from ingest.recognise.drafts import draft
 from ingest.recognise.items import items
 from ingest.recognise.marks import Mark
+from ingest.recognise.reported import part_reports
 from ingest.recognise.rows import with_cells
 from ingest.recognise.symbols import with_symbols
 from ingest.recognise.verdicts import with_verdicts
@@ -33,6 +36,8 @@ from ontology.terms import DocumentType
 
 #: bytes of a file; more is no document (a picture-laden PDF of a thousand pages has some 100 million)
 LARGEST = 200_000_000
+#: what follows when nobody knows who publishes a document
+UNLINKED = "; det länkas då inte till andra dokument, ange --publisher"
 
 
 def digest(source: Source, data: bytes) -> Reading:
@@ -43,10 +48,12 @@ def digest(source: Source, data: bytes) -> Reading:
 def digest_opened(source: Source, file: Opened) -> Reading:
     """The same for a file that is open already, so that its text is made once."""
     document, issues = file.read(source)
-    document = replace(document, blocks=headed(document.blocks))
+    document = replace(document, blocks=without_meaning(explained(headed(document.blocks))))
     lines, blocks = Lines.of(document), document.blocks
     marks = recognise(blocks)
-    found = items(source, lines, draft(blocks, marks), blocks)
+    drafts = draft(blocks, marks)
+    part_reports(source, drafts)
+    found = items(source, lines, drafts, blocks)
     found, glued = with_verdicts(document, with_cells(document, found))
     found = with_symbols(document, found)
     became = fates(blocks, marks, found)
@@ -101,18 +108,20 @@ def describe(path: Path, file: Opened, **said: str | int | None) -> tuple[Source
     text = file.text
     notes: list[str] = []
 
-    def settle(name: str, key: str, guessed: guess.Guess | None, otherwise: str = "") -> str:
+    def settle(name: str, key: str, guessed: guess.Guess | None, otherwise: str = "", without: str = "") -> str:
         given = said.get(key)
         if given is not None:
             return str(given)
-        known = f"{guessed.value} (gissat: {guessed.where})" if guessed else "okänt (inget i texten säger det)"
+        unknown = "okänt (inget i texten säger det)" + without
+        known = f"{guessed.value} (gissat: {guessed.where})" if guessed else unknown
         notes.append(f"{name}: {known}")
         return guessed.value if guessed else otherwise
 
     kind = settle("typ", "type", guess.document_type(text))
     when = settle("år", "year", guess.year(text, path.name), "0")
-    board = settle("organ", "body", whose.body(text))
-    who = settle("utgivare", "publisher", whose.publisher(text))
+    body = whose.body(text)
+    board = settle("organ", "body", body)
+    who = settle("utgivare", "publisher", whose.company(body) or whose.publisher(text), without=UNLINKED)
     name = settle("titel", "title", guess.title(text, kind, when, board))
     made = guess.Guess(guess.identifier(who, board, kind, when), "utgivare, organ, typ och år")
     identity = settle("id", "id", made)
@@ -139,4 +148,3 @@ def read_file(path: Path, **said: str | int | None) -> tuple[Reading, tuple[str,
     file = opened(load(path), str(path))
     source, notes = describe(path, file, **said)
     return digest_opened(source, file), notes
-

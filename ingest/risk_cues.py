@@ -124,12 +124,13 @@ def line_width(block: Block) -> float:
     return (block.place.end - block.place.start) / (block.place.line_end - block.place.line + 1)
 
 
-def empty_lines(before: Block, after: Block) -> int:
-    """How many lines stand between two blocks, not counting those of empty cells (a picture, say) that begin a row.
+def empty_lines(before: Block, after: Block, left_out: int = 0) -> int:
+    """How many lines stand between two blocks, not counting those of empty cells (a picture, say) that begin a row, nor
+    those of so many blocks that are ``left_out`` between them.
 
     Where a page ends between them, none: the lines there are its margins.
     """
     if before.place.page != after.place.page:
         return 0
     leading = next((n for n, cell in enumerate(after.cells) if cell.text), 0)
-    return after.place.line - before.place.line_end - 1 - leading
+    return after.place.line - before.place.line_end - 1 - leading - left_out

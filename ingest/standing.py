@@ -13,9 +13,7 @@ from functools import cache
 from ingest.cues import alternatives, comment_start
 from ingest.recognise.status_words import status_line
 from ontology.labels import class_of, words
-from ontology.terms import Attainment, Kind
-
-GOALS = (Kind.MAL, Kind.DELMAL, Kind.EFFEKTMAL)
+from ontology.terms import GOALS, Attainment
 
 
 @cache

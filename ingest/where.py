@@ -39,7 +39,8 @@ class Picture:
     ``place`` is that of its mark in the document's text ("[image: grön]"). ``symbol`` is what it shows and ``colour``
     the colour of that. ``number`` is how much of a progress bar is filled, in percent; only a progress bar has it.
     ``digest`` is the same for the same picture, and ``thumbnail`` (its pixels in small) nearly the same for nearly
-    the same one. ``meaning`` is what the document's own legend says of it.
+    the same one. ``meaning`` is what the document's own legend says of it. An ``ornament`` (a bullet, a tile that all
+    rows have) says nothing of what it stands beside.
     """
 
     place: Place
@@ -48,6 +49,7 @@ class Picture:
     colour: Symbol | None = None
     number: float | None = None
     meaning: str | None = None
+    ornament: bool = False
     thumbnail: bytes = field(default=b"", repr=False)
 
 

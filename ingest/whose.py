@@ -26,7 +26,7 @@ _NAME = (
     r"|Nämnden för [A-ZÅÄÖ][\wåäö]+(?: (?:&|och) [\wÅÄÖåäö]+)?)"
 )
 _LABEL = r"(?:(?:Organisation|Nämnd|Nämnd/styrelse|Organ|Styrelse|Ansvarig nämnd)\s*:\s*)?"
-_COMPANY = r"[A-ZÅÄÖ][\w&åäöÅÄÖ -]{2,40} AB|AB [A-ZÅÄÖ][\w&åäöÅÄÖ -]{2,40}"
+_COMPANY = r"[A-ZÅÄÖ][\w&åäöÅÄÖ -]{2,40} AB(?: [A-ZÅÄÖ][\w&åäöÅÄÖ-]{2,40})?|AB [A-ZÅÄÖ][\w&åäöÅÄÖ -]{2,40}"
 _WHERE = r"(?:,? (?:i )?(?:Region [A-ZÅÄÖ][\w ]+|[A-ZÅÄÖ][\w ]+ (?:kommun|stad)))?"
 _ALONE = re.compile(rf"{_LABEL}(?P<name>{_NAME}|{_COMPANY}){_WHERE}")
 _CAPITALS = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ -]*(?:NÄMNDEN|STYRELSEN)")
@@ -42,6 +42,9 @@ _REGION = re.compile(
 _FUNCTION = re.compile(r" (?:och|samt|är|har|ska|kan|får|i|på|för|med|som|till|från|av|att|under|inom|vill|arbetar)$")
 _NO_NAME = r"(?!(?:Vår|Varje|Denna|Hela|En|Ingen|Samma|Er)\b)"
 _PLACE = r"(?:(?:Lilla|Nedre|Norra|Stora|Södra|Upplands|Västra|Östra|Övre) )?"
+_PUBLISHER_CAPITALS = re.compile(
+    r"REGION (?:[A-ZÅÄÖ]+ )?[A-ZÅÄÖ]{3,}(?: LÄN)?|(?:[A-ZÅÄÖ]+ )?[A-ZÅÄÖ]{2,} (?:KOMMUN|STAD)"
+)
 _MUNICIPALITY = re.compile(rf"\b{_NO_NAME}(?P<name>{_PLACE}[A-ZÅÄÖ][\wåäö]+) (?P<what>kommun|[Ss]tad)s?\b")
 
 
@@ -98,6 +101,7 @@ def _titled(text: str) -> list[str]:
     for piece in _pieces(text, HEAD):
         if len(piece) <= TITLE and not piece.endswith(".") and any(regex.search(piece) for _, regex in type_words()):
             found += [match["name"] for match in _BEFORE.finditer(piece) if not _DECIDED.search(piece)]
+            found += [part for part in re.split(r"\s[-–—]\s|,\s", piece) if re.fullmatch(_COMPANY, part)]
     return found
 
 
@@ -143,14 +147,33 @@ def publisher(text: str) -> Guess | None:
     >>> publisher("Region Skånes verksamhetsplan").value, publisher("Simrishamns kommuns budget").value
     ('Region Skåne', 'Simrishamns kommun')
     """
+    head = list(_pieces(text, HEAD))
+    capitals = [_lowered(piece) for piece in head if _PUBLISHER_CAPITALS.fullmatch(piece)]
     counted = Counter(f"{m['name']} {m['what']}" for m in _MUNICIPALITY.finditer(text)) + _regions(text)
-    if not counted:
+    if not counted and not capitals:
         return None
-    alone = [piece for piece in _pieces(text, HEAD) if piece in counted]
+    alone = [piece for piece in head if piece in counted] + capitals
     if alone:
         return Guess(alone[0], "en rad för sig på första sidan")
     best = max(counted, key=lambda each: counted[each])
     return Guess(best, f"den region eller kommun som nämns oftast ({counted[best]} gånger)")
+
+
+def company(body: Guess | None) -> Guess | None:
+    """A company that a document belongs to, as its publisher, whoever owns it: one year's document names the
+    owner and the next does not. None for any other body.
+
+    >>> company(Guess("Storbyhus AB", "en titelrad")), company(Guess("Skolnämnden", "en titelrad"))
+    (Guess(value='Storbyhus AB', where='bolaget som dokumentet hör till'), None)
+    """
+    if body is None or re.fullmatch(_COMPANY, body.value) is None:
+        return None
+    return Guess(body.value, "bolaget som dokumentet hör till")
+
+
+def _lowered(capitals: str) -> str:
+    """Names in capitals as running text has them: "STORBY KOMMUN" is Storby kommun."""
+    return re.sub(r" (?:Kommun|Stad|Län)$", lambda match: match[0].lower(), capitals.title())
 
 
 def _regions(text: str) -> Counter[str]:

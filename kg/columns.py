@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ingest.records import Claim, Item
-from kg.store import Snapshot
+from kg.held import Snapshot
 from kg.thread_records import Column, Part, Point, Slot, Step
 from ontology.terms import ClaimType, Kind
 

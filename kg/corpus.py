@@ -15,6 +15,7 @@ from pathlib import Path
 from ingest.bounded import Reader
 from ingest.decode import sha256
 from ingest.errors import InputError
+from ingest.folding import folded
 from ingest.manifest import ID, ID_RULE, NAME, append, listed, read_document
 from ingest.pipeline import digest, load, read_file
 from ingest.records import Reading, Source
@@ -168,7 +169,7 @@ def _alone(corpus: Path) -> Iterator[None]:
 
 
 def found(reading: Reading) -> tuple[str, ...]:
-    """What a document yielded, in a line, and a line for each issue."""
+    """What a document yielded, in a line, and a line for each thing that its issues say."""
     counts = Counter(item.kind.value for item in reading.items)
     listed = ", ".join(f"{counts[kind]} {kind}" for kind in sorted(counts, key=lambda kind: (-counts[kind], kind)))
     source = reading.document.source
@@ -176,4 +177,4 @@ def found(reading: Reading) -> tuple[str, ...]:
     if source.superseded_by:
         return (f"{source.id}: ersatt av {source.superseded_by}; bara texten är kvar",)
     line = f"{source.id}: {listed or 'inga poster'}; {len(reading.passages)} textstycken{tables}"
-    return (line, *(f"{issue.document}: {issue.message} [{issue.code}]" for issue in reading.issues))
+    return (line, *(f"{source.id}: {said}" for _, said in folded(reading.issues)))

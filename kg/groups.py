@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.entries import TEXT
+from kg.held import Snapshot
 from kg.identity import FOLLOWED
 from kg.records import Filters, Group, Hit, SearchResult
-from kg.store import Snapshot
 from kg.threads import thread
 
 THREAD, DOCUMENT = "thread", "document"
@@ -31,6 +31,9 @@ def grouped(
     """
     found = snapshot.search(query, filters, CONSIDERED, 0, sort)
     groups = _groups(snapshot, found.hits, by)
+    if found.total > CONSIDERED:
+        said = f"Det finns {found.total} träffar; de {CONSIDERED} bästa grupperas."
+        found = replace(found, query=replace(found.query, notes=(*found.query.notes, said)))
     shown = groups[offset : offset + limit]
     hits = tuple(hit for group in shown for hit in group.hits)
     return replace(found, hits=hits, groups=tuple(shown), groups_total=len(groups))

@@ -8,6 +8,7 @@ later has its own again.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
 from ingest.records import Item
 from kg.records import Link
@@ -18,17 +19,19 @@ FOLLOWED = (Level.SAKER, Level.SANNOLIK, Level.BEKRAFTAD)
 #: relations by which the later wording is the same thing; what is ``utvecklas`` lives on in something else
 SAME = (Relation.FORTSATTER, Relation.ATERRAPPORTERAS)
 GOALS = (Kind.EFFEKTMAL, Kind.MAL, Kind.DELMAL)
+TASKS = (Kind.UPPDRAG, Kind.AKTIVITET)
 
 When = Callable[[Item], tuple[int, int, str]]
 
 
+@cache
 def family(kind: Kind) -> str:
-    """Things are the same only within a family: goals of whatever name are one.
+    """Things are the same only within a family: goals of whatever name are one, and so are assignments and activities.
 
     >>> family(Kind.DELMAL) == family(Kind.EFFEKTMAL), family(Kind.UPPDRAG) == family(Kind.INDIKATOR)
     (True, False)
     """
-    return "goal" if kind in GOALS else kind.value
+    return "goal" if kind in GOALS else Kind.UPPDRAG.value if kind in TASKS else kind.value
 
 
 def earlier_wordings(links: Iterable[Link], items: Mapping[str, Item], when: When) -> dict[str, Link]:

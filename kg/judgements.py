@@ -110,13 +110,3 @@ def left_aside(said: Iterable[Judgement], items: Mapping[str, Item]) -> Iterator
         for wrong in unfit(one.left, one.right, items):
             message = f"{NAME}, rad {one.line}: {wrong} Bedömningen lämnas åt sidan."
             yield Finding("judgement.unfit", one.left.partition("/")[0], message, one.left)
-
-
-def told(one: Judgement) -> str:
-    """A judgement in a Swedish sentence.
-
-    >>> told(Judgement("a/uppdrag-1", "b/uppdrag-2", Relation.FORTSATTER, Verdict.AVVISAD, "A. Ek", "2031-02-01",
-    ...      "Annan sak", 2))
-    'Avvisad av A. Ek 2031-02-01: Annan sak.'
-    """
-    return f"{one.verdict.capitalize()} av {one.who} {one.when}: {one.why.rstrip('.')}."

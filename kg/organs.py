@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from ingest.errors import NotFound
 from ingest.records import Body, Item
+from kg.held import Snapshot
 from kg.names import body_name, identifier_of
-from kg.store import Snapshot
+from kg.renamed import Renamed, renamed
 from kg.wording.change import same_body
 
 
@@ -25,7 +26,7 @@ class Naming:
 @dataclass(frozen=True, slots=True)
 class Organ:
     """A body: its id (that of its oldest name), its fullest name, how each document names it, by year, its
-    abbreviations, and the items that it received."""
+    abbreviations, the items that it received, and what documents tell of its new names, mergers and divisions."""
 
     id: str
     name: str
@@ -33,6 +34,7 @@ class Organ:
     namings: tuple[Naming, ...]
     abbreviations: tuple[str, ...]
     received: tuple[Item, ...]
+    renamed: tuple[Renamed, ...] = ()
 
 
 def organ(snapshot: Snapshot, identifier: str) -> Organ:
@@ -48,7 +50,9 @@ def organ(snapshot: Snapshot, identifier: str) -> Organ:
     received = [item for document in entries for item in snapshot.of_document[document.source.id]
                 if any(body_id(publisher, name) in names for name in item.recipients)]  # fmt: skip
     longest = max(namings, key=lambda one: len(one.body.name)).body.name
-    return Organ(address, longest, publisher, namings, tuple(sorted(short)), tuple(received))
+    told = tuple(one for one in _renamed(snapshot, publisher)
+                 if any(body_id(publisher, name) in names for name in (*one.old, *one.new)))  # fmt: skip
+    return Organ(address, longest, publisher, namings, tuple(sorted(short)), tuple(received), told)
 
 
 @lru_cache(maxsize=2)
@@ -56,7 +60,8 @@ def addresses(snapshot: Snapshot) -> Mapping[str, str]:
     """The id of every name of a body to that of the body's oldest name.
 
     Names are of one body when one is the other with the body above it in front ("Parknämndens beredning för lek"), and
-    there is only one such.
+    there is only one such; or when a document tells that the body has changed its name. A body that several were merged
+    into is a body of its own.
     """
     made: dict[str, str] = {}
     for publisher in snapshot.of_publisher:
@@ -67,7 +72,16 @@ def addresses(snapshot: Snapshot) -> Mapping[str, str]:
                 alike = {made[key] for key, other in seen.items() if same_body(name, other)}
                 seen[identifier] = name
                 made[identifier] = alike.pop() if len(alike) == 1 else identifier
+        for told in _renamed(snapshot, publisher):
+            if told.is_one:
+                old, new = (made[body_id(publisher, name)] for name in (*told.old, *told.new))
+                made.update({key: old for key, there in made.items() if there == new})
     return made
+
+
+@lru_cache(maxsize=64)
+def _renamed(snapshot: Snapshot, publisher: str) -> tuple[Renamed, ...]:
+    return tuple(renamed(snapshot, publisher, tuple(dict.fromkeys(_names(snapshot, publisher)))))
 
 
 @lru_cache(maxsize=2)

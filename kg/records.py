@@ -123,7 +123,9 @@ class ParsedQuery:
     ``groups`` are alternatives (… ELLER …) and ``headings`` what must stand in a heading; they and ``excluded`` (what
     must not be there) are words, beginnings, or phrases in quotation marks. ``sort`` is "relevance" or "year".
     ``notes`` are Swedish remarks (a word looked up without dots, a quotation mark that was never closed), ``echo`` the
-    whole in one Swedish line, ``meant`` the query with its typing errors mended, or "".
+    whole in one Swedish line, ``meant`` the query with its typing errors mended, or "". ``widened`` are the long forms
+    of abbreviations, and abbreviations of long forms, that were searched as well. ``plain`` is the text without
+    the filters that are written in it, but for ranges.
     """
 
     text: str
@@ -137,11 +139,14 @@ class ParsedQuery:
     headings: tuple[str, ...] = ()
     sort: str = "relevance"
     meant: str = ""
+    widened: tuple[str, ...] = ()
+    plain: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One search result. ``snippet`` is HTML-escaped text with every matching word in ``<mark>`` once."""
+    """One search result. ``snippet`` is HTML-escaped text with every matching word in ``<mark>`` once, and so is
+    ``heading_marked``, which has all of ``heading``."""
 
     id: str
     document: str
@@ -157,6 +162,7 @@ class Hit:
     body: tuple[str, ...] = ()
     attainment: str = ""
     columns: str = ""
+    heading_marked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

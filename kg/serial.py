@@ -147,6 +147,7 @@ def query_json(query: ParsedQuery) -> Json:
         "headings": list(query.headings),
         "sort": query.sort,
         "meant": query.meant or None,
+        "widened": list(query.widened),
         "notes": list(query.notes),
         "echo": query.echo,
     }
@@ -163,6 +164,7 @@ def hit_json(hit: Hit) -> Json:
         "snippet": hit.snippet,
         "score": hit.score,
         "heading": hit.heading,
+        "heading_marked": hit.heading_marked,
         "about": hit.about or None,
         "status": hit.status or None,
         "attainment": hit.attainment or None,

@@ -31,15 +31,17 @@ from kg.beside import beside
 from kg.build import write_graph
 from kg.corpus import found, read_corpus
 from kg.entries import entries
+from kg.held import ORIGINALS
 from kg.judgements import in_force, judgements, left_aside
 from kg.records import DocumentEntry, Entry
+from kg.search.abbreviations import Introduced
 from kg.search.analysis import ANALYSIS_VERSION
 from kg.search.engines import Engines
 from kg.search.files import made_by
 from kg.search.index import build_index
 from kg.serial import document_record, link_json, near_record
 from kg.spool import Readings
-from kg.store import CURRENT, FORMAT, INDEX, ORIGINALS, SNAPSHOTS, open_snapshot
+from kg.store import CURRENT, FORMAT, INDEX, SNAPSHOTS, open_snapshot
 
 KEPT = 2  # snapshots: the one in force and, for a server that still reads it, the one before
 UNDER_WAY = ".new-"
@@ -73,8 +75,8 @@ def build(corpus: Path, out: Path, engines: Engines | None = None) -> BuildRepor
             folder = out / SNAPSHOTS / f"{UNDER_WAY}{os.getpid()}"
             folder.mkdir()
             items = {item.id: item for reading in readings for item in reading.items}
-            searched = search_entries(readings)
-            with beside(lambda: build_index(folder / INDEX, searched, engines)):
+            searched, introduced = search_entries(readings)
+            with beside(lambda: build_index(folder / INDEX, searched, engines, introduced)):
                 aligned = judged_links(profiles(readings), items, in_force(said, items))
                 _write(folder, readings, aligned, items)
                 _keep_originals(corpus, folder, readings)
@@ -114,18 +116,16 @@ def _keep_originals(corpus: Path, folder: Path, readings: Readings) -> None:
             shutil.copyfile(corpus / source.path, folder / ORIGINALS / source.id)
 
 
-def search_entries(readings: Readings) -> tuple[Entry, ...]:
-    """What the search holds of the readings."""
-    return tuple(
-        entry
-        for reading in readings
-        for entry in entries(
-            {item.id: item for item in reading.items},
-            reading.passages,
-            {reading.document.source.id: reading.document.source.body},
-            reading.tables,
-        )
-    )
+def search_entries(readings: Readings) -> tuple[tuple[Entry, ...], Introduced]:
+    """What the search holds of the readings, and the abbreviations that each document introduces."""
+    made: list[Entry] = []
+    introduced: dict[str, list[tuple[str, str]]] = {}
+    for reading in readings:
+        source = reading.document.source
+        items = {item.id: item for item in reading.items}
+        made += entries(items, reading.passages, {source.id: source.body}, reading.tables)
+        introduced[source.id] = [(one.short, one.long) for one in reading.abbreviations]
+    return tuple(made), introduced
 
 
 def _entry(reading: Reading) -> DocumentEntry:

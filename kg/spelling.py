@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from kg.held import Snapshot
 from kg.records import Filters
 from kg.search.analysis import analyse, word
 from kg.search.normal import could_be, fold
-from kg.store import Snapshot
 
 SHORTEST = 6  # letters of a word that is worth reading as another; shorter ones are too like each other
+LONG = 10  # letters beneath an ending from which a word in another form is unlike all others
 
 
 def respelt(snapshot: Snapshot, text: str) -> tuple[str, str]:
@@ -36,11 +37,26 @@ def _known(snapshot: Snapshot, written: str) -> bool:
         return True
     result = snapshot.search(written, Filters(), limit=1)
     found = result.total > 0 and not result.query.meant  # what a search found for another spelling is not this word
-    return found and not any(could_be(written.lower(), one) for one in _near(snapshot, written.lower()))
+    return found and not any(_could_be(written.lower(), one) for one in _near(snapshot, written.lower()))
+
+
+def _could_be(written: str, one: str) -> bool:
+    stem, bare = word(written).stem, _bare(one)
+    return could_be(written, one) or (stem != bare and could_be(stem, bare))
 
 
 def _near(snapshot: Snapshot, written: str) -> set[str]:
-    return {one for key in _keys(fold(written)) for one in _words(snapshot).get(key, ()) if _one_off(one, written)}
+    """The items' words that differ by one letter, as they stand; long ones also beneath their endings."""
+    found = {one for key in _keys(fold(written)) for one in _words(snapshot).get(key, ()) if _one_off(one, written)}
+    stem = _bare(written)
+    if len(stem) >= LONG:
+        keys = _keys(fold(stem))
+        found.update(one for key in keys for one in _words(snapshot).get(key, ()) if _one_off(_bare(one), stem))
+    return found
+
+
+def _bare(one: str) -> str:
+    return word(one).stem
 
 
 def _one_off(one: str, other: str) -> bool:
@@ -59,7 +75,7 @@ def _words(snapshot: Snapshot) -> Mapping[str, tuple[str, ...]]:
     made: dict[str, set[str]] = {}
     for one in sorted(_of_items(snapshot)):
         if len(one) >= SHORTEST:
-            for key in _keys(fold(one)):
+            for key in {*_keys(fold(one)), *_keys(fold(_bare(one)))}:
                 made.setdefault(key, set()).add(one)
     return {key: tuple(sorted(found)) for key, found in made.items()}
 

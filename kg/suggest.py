@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.held import Snapshot
 from kg.records import Suggestion
 from kg.search.normal import fold
-from kg.store import Snapshot
 
 SHORTEST = 2
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ingest.records import Claim, Item, Place
+from kg.framed import Asks
 from kg.records import Hit, Link, Near
 from kg.wording.records import Change
 
@@ -121,4 +122,5 @@ class Trace:
     years: tuple[Column, ...] = ()
     series: tuple[Point, ...] = ()
     parts: tuple[Part, ...] = ()
+    asks: Asks = Asks.WHAT  # what the question wants to know
     rejected: tuple[Link, ...] = ()  # links at the thread's wordings that a person has rejected

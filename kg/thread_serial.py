@@ -105,4 +105,14 @@ def organ_json(found: Organ) -> Json:
             {"document": one.document, "year": one.year, **body_json(one.body)} for one in found.namings
         ],
         "received": [end_json(item) for item in found.received],
+        "renamed": [
+            {
+                "old": list(one.old),
+                "new": list(one.new),
+                "sentence": one.sentence,
+                "document": one.document,
+                "place": place_json(one.place),
+            }
+            for one in found.renamed
+        ],
     }

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.held import Snapshot
 from kg.identity import FOLLOWED
 from kg.records import Link
-from kg.store import Snapshot
 from ontology.terms import Level
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ingest.records import Claim, Item, Source
+from kg.align.comparable import neighbours
 from kg.align.profiles import LINKED
 from kg.columns import columns, parts, series
+from kg.held import Snapshot
 from kg.identity import FOLLOWED, family
 from kg.records import Link
-from kg.store import Snapshot
 from kg.summary import summary
 from kg.thread_records import Silence, Step, ThreadStatus, Trace
 from kg.threads import links_into, thread
@@ -22,9 +23,10 @@ from ontology.terms import Basis, ClaimType, Kind, Level, Status
 ORIGIN = "ursprung"
 SILENT = "dokumenterad tystnad"
 NOTHING_SAID = "rapporten anger ingen status"
+ONLY_SHOWN = "rapporten visar en symbol eller en färdiggrad, men säger inte vad läget är"
 UNSURE = "en rapport handlar kanske om det, men kopplingen är bara möjlig"
 SPLIT = "det har delats upp, och rapporten anger olika status för delarna"
-NOT_YET = "ingen rapport för året eller senare finns i underlaget"
+NOT_YET = "ingen rapport från samma organ för året eller de närmaste åren finns i underlaget"
 NOT_FOUND = "inget i underlaget svarar mot frågan"
 REACHED = (Kind.INDIKATOR, Kind.EFFEKTMAL, Kind.MAL, Kind.DELMAL)
 STRONGEST_FIRST = (Basis.SYMBOL, Basis.STATED, Basis.COMPUTED, Basis.INFERRED)
@@ -58,6 +60,7 @@ def trace(snapshot: Snapshot, question: str) -> Trace:
         series=points,
         parts=parts(snapshot, steps),
         rejected=tuple(_rejected(snapshot, reached)),
+        asks=meant.asks,
     )
     return replace(told, answer=summary(snapshot, told))
 
@@ -111,11 +114,12 @@ def _explaining(snapshot: Snapshot, item: Item, reached: Mapping[str, bool]) -> 
 
 
 def _silences(snapshot: Snapshot, subject: Item | None, heard: set[str]) -> Iterator[Silence]:
-    """The publisher's reports from the subject's year on that are not heard; without a subject, all documents."""
+    """The reports of the subject's own body within a term of office that are not heard; without a subject, all
+    documents. Another board's report need not speak of it, nor one of many years later."""
     searched = snapshot.current if subject is None else snapshot.of_publisher[_source(snapshot, subject).publisher]
     for document in searched:
         entry = snapshot.documents[document]
-        if document not in heard and (subject is None or _awaited(subject, entry.source)):
+        if document not in heard and (subject is None or _awaited(_source(snapshot, subject), entry.source)):
             yield Silence(
                 document=document,
                 searched_items=sum(entry.counts.values()),
@@ -131,9 +135,9 @@ def _compared(subject: Item, own: Source, source: Source) -> bool:
     return subject.kind in LINKED and (source.year > own.year or not own.type.is_report)
 
 
-def _awaited(subject: Item, source: Source) -> bool:
-    """Whether one of the publisher's documents should report on the subject."""
-    return source.type.is_report and source.year >= subject.year
+def _awaited(own: Source, source: Source) -> bool:
+    """Whether one of the publisher's documents should report on what stands in another."""
+    return source.type.is_report and neighbours(own.year, own.body, source.year, source.body)
 
 
 def _source(snapshot: Snapshot, item: Item) -> Source:
@@ -165,8 +169,10 @@ def _status(
         return ThreadStatus(best.value, best.basis.value, claims, step.document, step.item.id)
     if reports:
         last = (sure or reports)[-1]
-        return ThreadStatus(Status.OKANT.value, NOTHING_SAID if sure else UNSURE, (), last.document, last.item.id)
-    if any(_own_body(snapshot, subject, silence.document) for silence in silences):
+        shown = any(claim.type in (ClaimType.SYMBOL, ClaimType.COMPLETION) for claim in last.claims)
+        why = UNSURE if not sure else ONLY_SHOWN if shown else NOTHING_SAID
+        return ThreadStatus(Status.OKANT.value, why, (), last.document, last.item.id)
+    if silences:
         return ThreadStatus(Status.EJ_ATERRAPPORTERAT.value, SILENT, ())
     return ThreadStatus(Status.OKANT.value, NOT_YET, ())
 
@@ -184,12 +190,6 @@ def _strongest(claims: tuple[Claim, ...]) -> Claim:
 def _tells(subject: Item, item: Item) -> ClaimType:
     """Which claims say how it went: of an indicator or goal whether it was reached, of all else its status."""
     return ClaimType.ATTAINMENT if subject.kind in REACHED and item.kind is subject.kind else ClaimType.STATUS
-
-
-def _own_body(snapshot: Snapshot, subject: Item, document: str) -> bool:
-    """Whether a document is of the body that the subject's is of; another board's report need not speak of it."""
-    own, other = _source(snapshot, subject).body, snapshot.documents[document].source.body
-    return not own or not other or own == other
 
 
 def _last_first(snapshot: Snapshot, step: Step) -> tuple[int, int, bool]:

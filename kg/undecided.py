@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kg.align.score import LEVELS
+from kg.held import Snapshot
 from kg.records import Link
-from kg.store import Snapshot
 from ontology.terms import ClaimType, Level
 
 TELLING = (ClaimType.STATUS, ClaimType.ATTAINMENT)

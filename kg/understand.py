@@ -10,46 +10,36 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.errors import NotFound, QueryError
 from ingest.records import Item
 from kg.entries import TEXT, called
+from kg.framed import Asks, framed
+from kg.held import Snapshot
 from kg.records import Filters, Hit
 from kg.search.analysis import Token, analyse
 from kg.search.query import LONGEST
 from kg.spelling import respelt
-from kg.store import Snapshot
-from ontology.terms import Kind
+from kg.threads import thread
+from ontology.terms import ClaimType, Kind
 
 PREFERRED = (Kind.UPPDRAG, Kind.INDIKATOR, Kind.EFFEKTMAL, Kind.MAL, Kind.STRATEGI)
 ALTERNATIVES = 5
 CONSIDERED = 40  # search hits among which the subject is looked for
 NEAR = 3  # words, stop words aside, within which the parts of a compound stand together
+ALIKE = 0.8  # of the best hit's worth: another item that fits a question as well
+HOW = (ClaimType.STATUS, ClaimType.ATTAINMENT)
 ANSWERED = 0.6  # share of the question's weight that an item must have words for
-_WHO = r"(?:nämnden|styrelsen|regionen|kommunen|förvaltningen|verksamheten|man|vi|ni|de|dom)"
-_FRAMES = tuple(
-    re.compile(rf"^\s*(?:{pattern})\b", re.I)
-    for pattern in (
-        r"(?:vad|hur)\s+(?:h[äae]nd(?:e|er|a)|har\s+hänt|blev(?:\s+det)?|gick(?:\s+det)?|går(?:\s+det)?|har\s+det\s+gått"
-        r"|är\s+läget)(?:\s+(?:med|för|av|i|kring))?",
-        r"(?:hände|händer|har)\s+(?:det\s+)?(?:något|nåt|nånting|någonting)(?:\s+hänt)?(?:\s+med)?",
-        rf"(?:nådde|uppnådde|klarade|når|når|uppfyllde)\s+{_WHO}(?=\s)",
-        r"(?:nåddes|uppnåddes|uppfylldes|klarades)",
-        r"(?:sitt|sina|det|den)?\s*(?:målet|målen|målvärdet|uppdraget|uppdragen|indikatorn|indikatorerna|målsättningen)"
-        r"\s+(?:om|för|att|med|på|kring|gällande)",
-    )
-)
-"""What stands around a question's subject; each is taken away once, in this order."""
-
+_COUNTED = "noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton".split()
 _NUMBERED = re.compile(
     rf"(?P<kind>{'|'.join(kind.value for kind in Kind)})(?:et|en|n)?\s+(?:nr\.?\s*|nummer\s+)?"
-    r"(?P<number>\d+(?:\.\d+)?\s?[a-z]?)"
-    r"(?:\s+i\s+(?:\w*(?P<plan>plan)en|\w*(?:berättelsen|rapporten)))?"
+    rf"(?P<number>\d+(?:\.\d+)?\s?[a-z]?|{'|'.join(_COUNTED)})(?:\s*(?:[-–]|till(?:\s+och\s+med)?)\s*(?P<last>\d+))?"
+    r"(?:\s+(?:i|från|ur|enligt)\s+(?:\w*(?P<plan>plan)en|\w*(?:berättelsen|rapporten)))?"
     r"(?:\s*,?\s*(?:från|år|i|för|\()?\s*(?P<year>20\d\d)\)?)?$",
     re.I,
 )
-_IN_REPORT = re.compile(r"\si\s+\w*(?:berättelsen|rapporten)\b", re.I)
+_IN_REPORT = re.compile(r"\s(?:i|från|ur|enligt)\s+\w*(?:berättelsen|rapporten)\b", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 GENERIC = frozenset(
     "uppdrag uppdraget uppdragen mål målet målen effektmål effektmålet delmål indikator indikatorn indikatorer "
@@ -62,11 +52,12 @@ GENERIC = frozenset(
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """The item that a question means (None if none does), a Swedish sentence on how it was read, and what else it could
-    mean."""
+    mean; and what it asks."""
 
     item: Item | None
     told: str
     alternatives: tuple[Item, ...] = ()
+    asks: Asks = Asks.WHAT
 
 
 def understood(snapshot: Snapshot, question: str) -> Meaning:
@@ -76,7 +67,8 @@ def understood(snapshot: Snapshot, question: str) -> Meaning:
     """
     if len(question) > LONGEST:
         raise QueryError(f"Frågan är {len(question)} tecken lång. Skriv högst {LONGEST}.")
-    about = _about(question)
+    asked = framed(question)
+    about = asked.about
     if not re.search(r"\w", about):
         raise QueryError("Frågan är tom. Ange ett id eller några ord om saken.")
     try:
@@ -85,15 +77,7 @@ def understood(snapshot: Snapshot, question: str) -> Meaning:
     except NotFound:
         if about.partition("/")[0] in snapshot.documents:
             raise
-    return _numbered(snapshot, about) or _worded(snapshot, about)
-
-
-def _about(question: str) -> str:
-    """What a question is about, without its frame ("Vad hände med …?", "Nådde nämnden målet om …?")."""
-    about = " ".join(question.split()).rstrip(" ?!.")
-    for frame in _FRAMES:
-        about = frame.sub("", about, count=1).strip()
-    return about
+    return replace(_numbered(snapshot, about) or _worded(snapshot, about), asks=asked.asks)
 
 
 def _numbered(snapshot: Snapshot, about: str) -> Meaning | None:
@@ -102,6 +86,8 @@ def _numbered(snapshot: Snapshot, about: str) -> Meaning | None:
     if not match:
         return None
     number, year = match["number"].replace(" ", "").lower(), match["year"]
+    number = str(_COUNTED.index(number)) if number in _COUNTED else number
+    number = f"{number}–{match['last']}" if match["last"] else number
     report = False if match["plan"] else True if _IN_REPORT.search(about) else None
     named = tuple(
         item
@@ -138,7 +124,9 @@ def _worded(snapshot: Snapshot, asked: str) -> Meaning:
         told = f"”{about}” är ett enda ord, som står i {len(several)} olika poster. Skriv mer om saken, eller välj en."
         first = {snapshot.address(item.id): item for item in reversed(answering)}  # of each thread the best
         return Meaning(None, f"{corrected}{told}", tuple(i for i in answering if i in first.values())[:ALTERNATIVES])
-    meant = next((item for item in ranked[: ALTERNATIVES + 1] if _has(item.text, weights)), None)
+    fit = [item for item in ranked[: ALTERNATIVES + 1] if _has(item.text, weights)]
+    alike = [item for item in fit if worth[item.id] >= ALIKE * worth[fit[0].id]]
+    meant = next((item for item in alike if _is_told(snapshot, item)), fit[0] if fit else None)
     subject = snapshot.items[snapshot.address(meant.id)] if meant else None
     others = tuple(item for item in ranked if item is not subject)[:ALTERNATIVES]
     if subject is None:
@@ -150,6 +138,12 @@ def _worded(snapshot: Snapshot, asked: str) -> Meaning:
     return Meaning(subject, f"{corrected}{told}", others)
 
 
+def _is_told(snapshot: Snapshot, item: Item) -> bool:
+    """Whether a report says how it went with an item: of two that fit a question alike, that one answers it."""
+    surely = (snapshot.items[key] for key, sure in thread(snapshot, snapshot.address(item.id)).items() if sure)
+    return any(claim.type in HOW and claim.group is None for one in surely for claim in one.claims)
+
+
 def _bare(weights: list[tuple[Token, float]]) -> bool:
     """Whether a question is one word that is no compound: "akuten" says little, "akutmottagningen" what is meant."""
     return len(weights) == 1 and not weights[0][0].parts
@@ -157,7 +151,7 @@ def _bare(weights: list[tuple[Token, float]]) -> bool:
 
 def mentions(snapshot: Snapshot, question: str) -> tuple[Hit, ...]:
     """Running text that has most of the question's words, best first."""
-    about, _ = respelt(snapshot, _about(question))
+    about, _ = respelt(snapshot, framed(question).about)
     weights = _weights(snapshot, about)
     hits = snapshot.search(about, Filters(kind=(TEXT,)), limit=ALTERNATIVES).hits
     return tuple(hit for hit in hits if _has(snapshot.passages[hit.id].text, weights))

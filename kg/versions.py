@@ -1,7 +1,8 @@
 """Whether a document is a new version of one that the corpus has.
 
-It is when both are of one sort (type, year and period, and publisher and body where both are known) and at least half
-of their runs of four words are the same. Of the bundled documents, all of one board, no two share a tenth.
+It is when both are of one sort (type and year, and publisher, body and part of the year where both are known) and at
+least half of their runs of four words are the same. Of the bundled documents, all of one board, no two share a tenth;
+but two tertial reports of one year may be mostly the same words, and are two documents all the same.
 """
 
 from __future__ import annotations
@@ -19,6 +20,14 @@ from ingest.records import Reading, Source
 
 SAME = 0.5
 RUN = 4  # words
+BEGINNING = 1500  # characters in which a report says what part of the year it is on
+_MONTH = r"(mars|april|juni|juli|augusti|september|oktober|november)"
+_PART = re.compile(
+    rf"\b(?:tertial|kvartal|halvår|delår)\w*\s+(?:nr\s+)?([1-4])\b|\b[tTqQdD]([1-4])\b"
+    rf"|\b([1-4])(?::?a|:?e)?\s+(?:tertialet|kvartalet|halvåret)|\bjan(?:uari)?\s*[–-]\s*{_MONTH}"
+    rf"|\b(?:per|till och med|t\.?o\.?m\.?)\s+(?:den\s+)?(?:\d{{1,2}}\s+)?{_MONTH}\b",
+    re.I,
+)
 _VERSION = re.compile(r"-v(\d+)$")
 
 
@@ -52,6 +61,9 @@ def older(
                 text = reader.do(str(corpus / source.path), _text, corpus, source)
             except InputError:
                 continue  # it is named when the corpus is built
+            parts = (part_of_year(source.title, text), part_of_year(new.document.source.title, new.document.text))
+            if all(parts) and parts[0] != parts[1]:
+                continue
             alike.append((likeness(text, new.document.text), source.id, source))
     if not alike or max(alike)[0] < SAME:
         return None
@@ -61,6 +73,18 @@ def older(
         "är det ett eget dokument: ta bort raden replaces i manifest.toml, eller lägg till det med --separate"
     )
     return Version(source, _next(source.id, sources), sentence)
+
+
+def part_of_year(title: str, text: str) -> str | None:
+    """The part of a year that a report is on, as its title or its first lines say it; None when they say none.
+
+    >>> part_of_year("Tertialrapport 2 2031", ""), part_of_year("Delårsrapport", "per den 31 augusti 2031")
+    ('2', 'augusti')
+    >>> part_of_year("Verksamhetsberättelse 2031", "Nämndens arbete") is None
+    True
+    """
+    found = _PART.search(f"{title}\n{text[:BEGINNING]}")
+    return next((part.lower() for part in found.groups() if part), None) if found else None
 
 
 def likeness(one: str, other: str) -> float:

@@ -29,6 +29,10 @@ class Kind(StrEnum):
     AKTIVITET = "aktivitet"
 
 
+#: the kinds that are goals, the widest first
+GOALS = (Kind.EFFEKTMAL, Kind.MAL, Kind.DELMAL)
+
+
 class Status(StrEnum):
     """How far an assignment has come."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from api.words import PLURAL
 from kg.entries import called
-from kg.store import Snapshot
+from kg.held import Snapshot
 from kg.wording.documents import Alone, Comparison
 from kg.wording.records import Change
 from ontology.terms import Alteration

@@ -64,7 +64,8 @@ def judge(
 ) -> None:
     """Skriv ned en bedömning av två ordalydelser; den gäller från nästa bygge. En ny rad tar tillbaka en tidigare."""
     from kg import judge as kg_judge
-    from kg.judgements import NAME, told
+    from kg.judgements import NAME
+    from kg.verdicts import told
 
     snapshot = opened(corpus, out).get()
     said = kg_judge.judge(

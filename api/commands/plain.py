@@ -11,10 +11,10 @@ from api.naming import number, question, shorten, thing, where
 from api.words import BASIS, CLAIM, LEVEL, RELATION
 from ingest.records import Claim
 from kg.entries import called
-from kg.judgements import told
+from kg.held import Snapshot
 from kg.records import Link, SearchResult
-from kg.store import Snapshot
 from kg.thread_records import Step, Trace
+from kg.verdicts import told
 
 _MARK = re.compile(r"</?mark>")
 

@@ -50,6 +50,7 @@ def items(
         raise typer.BadParameter(f"ange bara en av --{', --'.join(chosen)}")
     from api.commands import views
     from ingest.bounded import Reader
+    from ingest.folding import folded
     from ingest.pipeline import read_file
 
     said = {
@@ -67,9 +68,8 @@ def items(
             reading, guesses = reader.do(str(file), partial(read_file, file, **said))
             for line in guesses:
                 say(f"{file}: {line}")
-            for issue in reading.issues:
-                at = f", rad {issue.place.line}" if issue.place else ""
-                say(f"{file}{at}: {issue.message} [{issue.code}]")
+            for at, said_ in folded(reading.issues):
+                say(f"{file}{at}: {said_}")
             found += view(reading)
     if as_json:
         records(made for made, _ in found if made is not None)

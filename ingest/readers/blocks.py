@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ingest.places import Lines
-from ingest.records import Block, BlockKind, Cell, Place
+from ingest.readers import glyphs
+from ingest.records import Block, BlockKind, Cell, Picture, Place
 from ingest.text import MappedText, concat, inserted
 
 _LINE_END = re.compile(r"\s*<br\s*/?>\s*")
@@ -40,12 +41,12 @@ class Builder:
 
     def add(self, kind: BlockKind, body: MappedText, level: int | None = None, ignored: str | None = None) -> None:
         """Add a block; a heading becomes part of the path of those that follow."""
-        body = body.strip()
+        body, pictures = self._parted(body.strip(), alone=False) if ignored is None else (body.strip(), ())
         if not body.text:
             return
         path = self._headings.above(level)
         self._blocks.append(
-            Block(kind, body.text, body.offsets, self.place(body), path, level=level, ignored=ignored)
+            Block(kind, body.text, body.offsets, self.place(body), path, level, ignored=ignored, pictures=pictures)
         )
         if level is not None:
             self._headings.begin(level, body.text)
@@ -56,6 +57,8 @@ class Builder:
 
     def row(self, cells: Sequence[MappedText], columns: tuple[str, ...] = ()) -> None:
         """Add a table row; its text is the cells' texts parted by tabs. ``columns`` names the cells, if known."""
+        signed = [self._parted(cell, alone=True) for cell in cells]
+        cells = [cell for cell, _ in signed]
         filled = [cell for cell in cells if cell.text]
         if not filled:
             return
@@ -65,7 +68,7 @@ class Builder:
                 parts.append(inserted("\t", parts[-1].offsets[-1] + 1))
             parts.append(cell)
         body = concat(parts)
-        made = tuple(Cell(cell.text, self.place(cell) if cell.text else None) for cell in cells)
+        made = tuple(Cell(cell.text, self.place(cell) if cell.text else None, pictures) for cell, pictures in signed)
         path = self._headings.above(None)
         self._blocks.append(
             Block(BlockKind.TABLE_ROW, body.text, body.offsets, self.place(body), path, cells=made, columns=columns)
@@ -84,6 +87,20 @@ class Builder:
             cells.append(_one_line(body[start:end].strip()))
             start = end + 1
         self.row(cells)
+
+    def _parted(self, body: MappedText, alone: bool) -> tuple[MappedText, tuple[Picture, ...]]:
+        """Words without the signs before and after them (🟢 ✔ ▲), and those as pictures. In a cell (``alone``) more
+        kinds are signs than before a line."""
+        before, words, after = glyphs.parted(body.text, alone)
+        if not before and not after:
+            return body, ()
+        start = body.text.index(words) if words else len(body.text)
+        pictures = []
+        for at, sign in enumerate(body.text):
+            if not start <= at < start + len(words) and (seen := glyphs.seen(sign)):
+                place = self.place(body[at : at + 1])
+                pictures.append(Picture(place, seen.digest, seen.symbol, seen.colour))
+        return body[start : start + len(words)], tuple(pictures)
 
     def place(self, body: MappedText) -> Place:
         """Where a mapped text stands in the source."""

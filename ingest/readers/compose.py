@@ -64,11 +64,14 @@ class Content:
     layout: Layout = field(repr=False)
     pages: tuple[Page, ...] = ()
     found: tuple[Found, ...] = ()
+    note: str = ""  # what whoever quotes the text should know of how it was read
 
     def read(self, source: Source) -> tuple[Document, tuple[Issue, ...]]:
         """The document that a source describes, and its issues."""
         issues = tuple(Issue(one.code, source.id, one.message, one.text, one.place) for one in self.found)
-        return Document(source, self.text, self.blocks, self.layout, self.pages), issues
+        said = self.note in source.note  # a manifest has it from when the document was added
+        noted = source if said else replace(source, note=f"{source.note} {self.note}".strip())
+        return Document(noted, self.text, self.blocks, self.layout, self.pages), issues
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +183,8 @@ class Composer:
             begun = self._at
             self._append(words)
             if piece.box is not None:
-                self._boxes.extend((begun, self._at, piece.page or 0, *piece.box))
+                box = piece.box if isinstance(piece, Run) else (round(side, 1) for side in piece.box)
+                self._boxes.extend((begun, self._at, piece.page or 0, *box))
             if isinstance(piece, Drawn):
                 pictures.append((begun, self._at, piece.seen))
             space = isinstance(piece, Drawn) or text[-1].isspace()

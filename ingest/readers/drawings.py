@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 
 from ingest.readers import glyphs, pictures
@@ -22,6 +23,9 @@ _PRESET_COLOURS = {"green": "00B050", "red": "FF0000", "yellow": "FFFF00", "oran
                    "grey": "808080", "gold": "FFD700", "lime": "00FF00", "limeGreen": "32CD32"}  # fmt: skip
 
 
+_VML_SHAPES = {f"{VML}oval": "ellipse", f"{VML}rect": "rect", f"{VML}roundrect": "roundRect"}
+
+
 class Drawings:
     """The pictures of a file; each is looked at once."""
 
@@ -34,8 +38,12 @@ class Drawings:
         """What the pictures and shapes in a drawing show, each a symbol or of unknown meaning."""
         told = glyphs.told(" ".join(_alternatives(element)))
         small = _small(element)
-        for one in element.iter(f"{A}blip", f"{VML}imagedata", f"{WPS}wsp"):
+        for one in element.iter(f"{A}blip", f"{VML}imagedata", f"{WPS}wsp", *_VML_SHAPES):
             if any(above.tag == _FALLBACK for above in one.iterancestors()):
+                continue
+            if one.tag in _VML_SHAPES:
+                if next(one.iter(f"{VML}imagedata"), None) is None:
+                    yield _vml(one)
                 continue
             if one.tag == f"{WPS}wsp":
                 if small and (found := self.shape(one.find(f"{WPS}spPr"))):
@@ -98,6 +106,14 @@ class Drawings:
                 if found := self.colour(one):
                     self._theme[one.tag.removeprefix(A)] = found
         return self._theme
+
+
+def _vml(shape: Element) -> Seen:
+    """What a shape of an older Word shows: one in a colour that, any other is unknown."""
+    said = shape.get("fillcolor", "").split(" ")[0].lower()
+    rgb = said[1:].upper() if re.fullmatch("#[0-9a-f]{6}", said) else _PRESET_COLOURS.get(said)
+    preset = _VML_SHAPES[shape.tag] if shape.get("filled") not in ("f", "false") else None
+    return glyphs.shape(preset, rgb) or Seen(f"form:{shape.tag}:{rgb}", Symbol.OKAND)
 
 
 def _alternatives(element: Element) -> Iterator[str]:

@@ -16,7 +16,8 @@ from ontology.terms import Symbol
 SIGNS: dict[str, tuple[Symbol, Symbol | None]] = {
     **dict.fromkeys("✓✔☑🗸🗹", (Symbol.BOCK, None)),
     "✅": (Symbol.BOCK, Symbol.GRON),
-    **dict.fromkeys("✗✘✕✖☒🗙🗴🗵", (Symbol.KRYSS, None)),
+    **dict.fromkeys("✗✘✕✖🗙🗴🗵", (Symbol.KRYSS, None)),
+    "☒": (Symbol.OKAND, None),  # a box that is marked, or one that is crossed out
     "❌": (Symbol.KRYSS, Symbol.ROD),
     **dict.fromkeys("🟢🟩💚", (Symbol.GRON, Symbol.GRON)),
     **dict.fromkeys("🟡🟨🟠🟧💛", (Symbol.GUL, Symbol.GUL)),
@@ -27,6 +28,7 @@ SIGNS: dict[str, tuple[Symbol, Symbol | None]] = {
     **dict.fromkeys("→➔➜➡⇨🡆🡺▶►", (Symbol.PIL_HOGER, None)),
     **dict.fromkeys("↗↘⬈⬊", (Symbol.OKAND, None)),
 }
+BOXES = "☐☑☒"
 #: shapes that only their colour tells of
 DOTS = "●⬤■◼◆•○◯□"
 #: what may follow a sign without being one: emoji presentation
@@ -47,7 +49,8 @@ FONTS: dict[str, dict[int, str]] = {
 }  # fmt: skip
 
 #: preset shapes of Office drawings
-ARROWS = {"upArrow": Symbol.PIL_UPP, "downArrow": Symbol.PIL_NER, "rightArrow": Symbol.PIL_HOGER}
+ARROWS = {"upArrow": Symbol.PIL_UPP, "downArrow": Symbol.PIL_NER, "rightArrow": Symbol.PIL_HOGER,
+          "triangle": Symbol.PIL_UPP, "flowChartExtract": Symbol.PIL_UPP, "flowChartMerge": Symbol.PIL_NER}  # fmt: skip
 PLAIN_SHAPES = frozenset({
     "ellipse", "rect", "roundRect", "diamond", "flowChartConnector", "donut", "octagon", "hexagon", "star5",
 })  # fmt: skip
@@ -83,6 +86,15 @@ def seen(character: str, colour: str | None = None) -> Seen | None:
     return Seen(f"tecken:{character}", symbol, own or named)
 
 
+def has_sign(text: str) -> bool:
+    """Whether a sign stands anywhere in a text.
+
+    >>> has_sign("Uppnått 🟡 Delvis"), has_sign("Uppnått")
+    (True, False)
+    """
+    return bool(_ANY.search(text))
+
+
 def parted(text: str, alone: bool) -> tuple[str, str, str]:
     """Signs before the words, the words, and signs after them.
 
@@ -95,6 +107,8 @@ def parted(text: str, alone: bool) -> tuple[str, str, str]:
         return "", text, ""
     match = _around(alone).fullmatch(text)
     assert match is not None
+    if any(box in match["words"] for box in BOXES):  # one of several boxes
+        return "", text, ""
     before, words, after = (re.sub(rf"[\s{_JOINED}]", "", match[1]), match[2], re.sub(rf"[\s{_JOINED}]", "", match[3]))
     if len(before) + len(after) > MOST:
         return "", text, ""
@@ -161,7 +175,7 @@ def shape(preset: str | None, rgb: str | None, turned: int = 0) -> Seen | None:
         return Seen(digest, Symbol.KRYSS, named)
     if preset in PLAIN_SHAPES and named:
         return Seen(digest, named, named)
-    return None
+    return Seen(digest, Symbol.OKAND, named) if named and named is not Symbol.GRA else None
 
 
 #: words of a picture's alternative text, and the symbol that they name

@@ -71,6 +71,8 @@ NOTHING = GridCell()
 def merged(rows: Sequence[tuple[Sequence[Begun], bool, str]]) -> list[GridRow]:
     """Rows (cells, whether a heading, path) with those cells made one that go on downwards."""
     made: list[GridRow] = []
+    columns = [{begun.column for begun in cells} for cells, _, _ in rows]
+    going_on = [{begun.column for begun in cells if begun.goes_on} for cells, _, _ in rows]
     for number, (cells, heading, path) in enumerate(rows):
         kept = []
         at = 0
@@ -78,12 +80,10 @@ def merged(rows: Sequence[tuple[Sequence[Begun], bool, str]]) -> list[GridRow]:
             if begun.column > at:
                 kept.append(GridCell(across=begun.column - at))
             at = begun.column + begun.cell.across
-            if begun.goes_on and number and any(one.column == begun.column for one in rows[number - 1][0]):
+            if begun.goes_on and number and begun.column in columns[number - 1]:
                 continue
             down = 1
-            for below, _, _ in rows[number + 1 :]:
-                if not any(one.goes_on and one.column == begun.column for one in below):
-                    break
+            while number + down < len(rows) and begun.column in going_on[number + down]:
                 down += 1
             kept.append(replace(begun.cell, down=down))
         made.append(GridRow(tuple(kept), heading, path))

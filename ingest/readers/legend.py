@@ -1,7 +1,8 @@
 """What a document's own legend says of its pictures: "Symbolförklaringar", a picture and a few words beside each other.
 
-A legend begins with a heading that says so, or is a row of several pictures each with its words and nothing more. A
-picture elsewhere has that meaning when it is the same, or nearly the same, as one in the legend and like no other.
+A legend begins with a heading that says so, or is a row of several pictures each with its words and nothing more, or
+a line of such, also in a page's footer, whose words are those of assessments. A picture elsewhere has that meaning
+when it is the same, or nearly the same, as one in the legend and like no other.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ingest.readers.glyphs import has_sign
 from ingest.readers.pictures import alike
 from ingest.records import Block, BlockKind, Picture
 
@@ -19,6 +21,13 @@ HEADING = re.compile(
     r"|(?:symbolernas|färgernas|ikonernas) betydelse|så (?:här )?läser du symbolerna",
     re.I,
 )
+#: words that assessments are given in
+_ASSESSING = re.compile(
+    r"uppnå|uppfyll|nådd|klar|genomför|avslut|pågå|påbörja|försen|avvik|enligt plan|avbrut|förbättr|försämr|oförändra"
+    r"|positiv|negativ|delvis|saknas|färdig",
+    re.I,
+)
+LEVEL = 4.0  # points that what stands in one line may be higher or lower
 LONGEST = 200  # characters of what a picture means
 MOST = 40  # blocks after the heading that may belong to a legend
 
@@ -41,7 +50,34 @@ def legend(blocks: Sequence[Block]) -> Pairs:
             found += _after(block, blocks[i + 1 : i + 1 + MOST])
         elif block.kind is BlockKind.TABLE_ROW and not block.columns and len(pairs := _pairs(block)) > 1:
             found += pairs
+    return [*found, *_in_lines(blocks)]
+
+
+def _in_lines(blocks: Sequence[Block]) -> Pairs:
+    """The pairs that stand side by side in a line of nothing else, each a picture with a word or two of assessment."""
+    found: Pairs = []
+    run: list[Block] = []
+    for block in (*blocks, None):
+        if block is not None and _alone(block) and run and _level(run[-1], block):
+            run.append(block)
+            continue
+        told = [(one.pictures[0], one.text.strip(" =–-")) for one in run]
+        known = sum(bool(_ASSESSING.search(words)) for _, words in told)
+        if len({picture.digest for picture, _ in told}) == len(told) > 1 and 2 * known >= len(told):
+            found += told
+        run = [block] if block is not None and _alone(block) else []
     return found
+
+
+def _alone(block: Block) -> bool:
+    return not block.cells and len(block.pictures) == 1 and 0 < len(block.text) <= LONGEST // 2
+
+
+def _level(one: Block, other: Block) -> bool:
+    first, second = one.place, other.place
+    if first.page != second.page or first.box is None or second.box is None:
+        return False
+    return abs(first.box[1] - second.box[1]) < LEVEL and second.box[0] > first.box[0]
 
 
 def _after(heading: Block, blocks: Sequence[Block]) -> Pairs:
@@ -74,7 +110,8 @@ def _after(heading: Block, blocks: Sequence[Block]) -> Pairs:
 def _pairs(block: Block) -> Pairs:
     """The pictures in a block, each with the words after it (or before, when the block begins with words)."""
     if not block.cells:
-        return [(block.pictures[0], block.text)] if len(block.pictures) == 1 and 0 < len(block.text) <= LONGEST else []
+        one = len(block.pictures) == 1 and 0 < len(block.text) <= LONGEST and not has_sign(block.text)
+        return [(block.pictures[0], block.text)] if one else []
     parts: list[Picture | str] = []
     for cell in block.cells:
         parts += [*cell.pictures, *([cell.text] if cell.text else [])]

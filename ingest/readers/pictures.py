@@ -25,7 +25,9 @@ Mask = NDArray[np.bool_]
 LARGEST = 40_000_000  # pixels of a picture that is opened at all
 SIDES = (72, 160)  # pixels of the longer side that is looked at
 BAR = 2.5  # times as wide as high: a progress bar
+UNEVEN = 50.0  # how much a bar may differ from its upper to its lower edge, of 255
 THUMBNAIL = 12
+TINY, HALO = 32, 48  # pixels of a side; what compression may add around a shape in a picture so small, of 255
 ALIKE = 10.0  # mean difference of two thumbnails, of 255
 #: degrees of hue; what lies between is no colour that an assessment is given in
 HUES = ((Symbol.ROD, 340, 380), (Symbol.GUL, 28, 68), (Symbol.GRON, 70, 175))
@@ -69,24 +71,26 @@ def seen(data: bytes) -> Seen:
 
 def look(pixels: Pixels, digest: str | None = None) -> Seen:
     """What pixels show. The digest is theirs when none is given."""
+    tiny = max(pixels.shape[:2]) < TINY
     pixels = _scaled(pixels)
     thumbnail = _thumbnail(pixels)
     digest = digest or hashlib.sha256(pixels.tobytes()).hexdigest()
-    shown = _shown(pixels)
+    shown = _shown(pixels, HALO if tiny else 16)
     box = _bounds(shown)
     if box is None:
         return Seen(digest, Symbol.OKAND, thumbnail=thumbnail)
     pixels, shown = pixels[box], shown[box]
     rgb = _on_white(pixels)
+    if lamp := _lamp(rgb, shown):
+        return Seen(digest, lamp, lamp, thumbnail=thumbnail)
     if shown.shape[1] >= BAR * shown.shape[0]:
         return _bar(digest, rgb, shown, thumbnail)
     colour = _colour(rgb, shown)
     sign = _sign(rgb, shown)
     if sign is signs.Sign.BLOB:
         return Seen(digest, colour or Symbol.OKAND, colour, thumbnail=thumbnail)
-    if sign is signs.Sign.OTHER:  # a strange sign in grey or black tells nothing; in a colour, that
-        known = colour if colour is not Symbol.GRA else None
-        return Seen(digest, known or Symbol.OKAND, colour, thumbnail=thumbnail)
+    if sign in (signs.Sign.OTHER, signs.Sign.DIGIT):  # a picture of something, or a sign that is not known
+        return Seen(digest, Symbol.OKAND, colour, thumbnail=thumbnail)
     return Seen(digest, Symbol(sign.value), colour, thumbnail=thumbnail)
 
 
@@ -119,8 +123,8 @@ def _on_white(pixels: Pixels) -> NDArray[np.float64]:
     return pixels[..., :3] * opacity + 255 * (1 - opacity)
 
 
-def _shown(pixels: Pixels) -> Mask:
-    """The pixels that are not what is behind the picture."""
+def _shown(pixels: Pixels, halo: int) -> Mask:
+    """The pixels that are not what is behind the picture, nor as like it as ``halo``."""
     opaque: Mask = pixels[..., 3] >= 128
     if opaque.mean() < 0.995:
         return opaque
@@ -130,7 +134,7 @@ def _shown(pixels: Pixels) -> Mask:
     uniform = (np.abs(edge - behind).max(axis=1) < 30).mean()
     if uniform < 0.6 or _class(behind[None, None])[0, 0] in (0, 1, 2):  # a tile in a colour of its own
         return opaque
-    shown: Mask = np.abs(rgb - behind).max(axis=2) > 16
+    shown: Mask = np.abs(rgb - behind).max(axis=2) > halo
     return shown
 
 
@@ -170,7 +174,8 @@ def _colour(rgb: NDArray[np.float64], shown: Mask) -> Symbol | None:
 
 
 def _sign(rgb: NDArray[np.float64], shown: Mask) -> signs.Sign:
-    """The sign on the plate, or the sign that the whole is when there is no plate."""
+    """The sign on the plate, or the sign that the whole is when there is no plate. A plate with a strange sign that is
+    simple is a plate: its colour tells."""
     whole = signs.filled(shown)
     if whole.mean() < 0.68:
         return signs.read(shown)
@@ -184,7 +189,26 @@ def _sign(rgb: NDArray[np.float64], shown: Mask) -> signs.Sign:
     if strange.sum() < 0.03 * whole.sum():
         return signs.Sign.BLOB
     found = signs.read(strange)
-    return signs.Sign.OTHER if found is signs.Sign.BLOB else found
+    if found is signs.Sign.DIGIT:
+        return signs.Sign.OTHER
+    if found not in (signs.Sign.BLOB, signs.Sign.OTHER):
+        return found
+    painted = plate.max() - plate.min() > 0.5 * plate.max()
+    return signs.Sign.BLOB if painted and signs.simple(strange, whole) else signs.Sign.OTHER
+
+
+def _lamp(rgb: NDArray[np.float64], shown: Mask) -> Symbol | None:
+    """The colour of the one lamp that is lit on a dark case of several."""
+    kinds = _class(rgb)
+    case = shown & (rgb.max(axis=2) < 130) & (kinds == 4)
+    lit = shown & (kinds < 4) & (rgb.max(axis=2) > 130)
+    if case.sum() < 0.5 * shown.sum() or not 0.05 * shown.sum() < lit.sum() < 0.4 * shown.sum():
+        return None
+    rim = max(1, round(0.04 * min(shown.shape)))
+    if lit[:rim].any() or lit[-rim:].any() or lit[:, :rim].any() or lit[:, -rim:].any():  # a bar begins at its end
+        return None
+    colour = _colour(rgb, lit)
+    return colour if signs.read(lit) is signs.Sign.BLOB and colour is not Symbol.GRA else None
 
 
 def _bar(digest: str, rgb: NDArray[np.float64], shown: Mask, thumbnail: bytes) -> Seen:
@@ -194,7 +218,8 @@ def _bar(digest: str, rgb: NDArray[np.float64], shown: Mask, thumbnail: bytes) -
     columns = np.median(middle, axis=0)[max(1, width // 60) : width - max(1, width // 60)]  # not its outline
     count = len(columns)
     kinds = _class(columns)
-    if count < 8:
+    uneven = float((middle.max(axis=0) - middle.min(axis=0)).max(axis=1).mean())
+    if count < 8 or uneven > UNEVEN:
         return Seen(digest, Symbol.OKAND, thumbnail=thumbnail)
     sums = np.cumsum(columns, axis=0)
     squares = np.cumsum((columns**2).sum(axis=1))

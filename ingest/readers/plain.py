@@ -17,6 +17,7 @@ from ingest.layout import (
     BULLET,
     NUMBERED_HEADING,
     PAGE_MARK,
+    POINT,
     SENTENCE_END,
     Line,
     contents_block,
@@ -87,6 +88,7 @@ class _Shape:
         self.width = quantiles(lengths, n=10)[8] if len(lengths) > 1 else (lengths or [80])[0]
         spaced = sum(line.text.endswith(" ") for line in filled)
         self.trailing_spaces = spaced > 0.8 * len(filled)
+        self.points = _points(filled)
 
     def starts(self, group: list[Line], line: Line) -> bool:
         """Whether ``line`` begins a new block although no blank line stands before it."""
@@ -98,6 +100,8 @@ class _Shape:
         if alone(here) or alone(before):
             return True
         runs_on = here[0].islower() and re.match(r"\d{1,2}\.\s", before)  # the point of a list, wrapped
+        if line.start in self.points and (ended or short or group[0].start in self.points):
+            return True
         if list_heading(before) or (len(group) == 1 and _numbered(before) and not runs_on):
             return True
         if here[0].islower() or before.endswith("-"):
@@ -119,6 +123,16 @@ class _Shape:
         if ended and short and here[0].isupper():
             return True
         return len(group) == 1 and short and looks_like_heading(before) and len(here) > len(before) and not ended
+
+
+def _points(filled: list[Line]) -> frozenset[int]:
+    """Where the points of numbered lists begin: a line with 1, or with one more than the point before it."""
+    found, last = [], 0
+    for line in filled:
+        if (match := POINT.match(line.text)) and int(match[1]) in (1, last + 1):
+            found.append(line.start)
+            last = int(match[1])
+    return frozenset(found)
 
 
 def _numbered(text: str) -> re.Match[str] | None:
@@ -204,4 +218,3 @@ def _running_heads(lines: list[Line]) -> frozenset[str]:
                 near[key] = near.get(key, 0) + 1
     heads = {k for k, count in near.items() if count >= 3 and not PAGE_MARK.match(k) and not list_heading(k)}
     return frozenset(heads | feet)
-

@@ -11,12 +11,16 @@ from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageChops, ImageDraw
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 Mask = NDArray[np.bool_]
+LETTERS, DIGITS = "ABCDEFGHIJKLMNOPQRSTUWXYZÅÄÖ?!", "1234567890"
 Points = tuple[tuple[float, float], ...]
 
 GRID = 28
+MOST_PARTS = 12
+SIMPLE = 3  # parts of a symbol's sign
+COVERS = 0.4  # share of its plate
 LIKE = 0.56  # share that two shapes must have in common of what they cover together
 AHEAD = 0.05  # and how much more than with a shape of any other kind
 
@@ -30,6 +34,7 @@ class Sign(StrEnum):
     PIL_NER = "pil ner"
     PIL_HOGER = "pil höger"
     BLOB = "fläck"  # a disc, a square: only its colour says something
+    DIGIT = "siffra"  # a number on a plate is a number, whatever its colour
     OTHER = "annat"
 
 
@@ -65,19 +70,31 @@ def shrunk(mask: Mask, by: int) -> Mask:
     return made[1:-1, 1:-1]
 
 
-def _without_specks(mask: Mask) -> Mask:
-    """The parts of a shape that are not small beside the largest."""
-    left, parts = Image.fromarray(mask.astype(np.uint8) * 255).copy(), []
-    for _ in range(12):
+def parts(mask: Mask, least: float) -> list[Mask]:
+    """The parts of a shape that do not hang together, but for those smaller than that share of the largest."""
+    left, found = Image.fromarray(mask.astype(np.uint8) * 255).copy(), []
+    for _ in range(MOST_PARTS):
         rows, columns = np.nonzero(np.asarray(left) == 255)
         if not len(rows):
             break
         ImageDraw.floodfill(left, (int(columns[0]), int(rows[0])), 128)
         part = np.asarray(left) == 128
-        parts.append(part)
+        found.append(part)
         left = ImageChops.multiply(left, Image.fromarray((~part).astype(np.uint8) * 255))
-    largest = max((part.sum() for part in parts), default=0)
-    kept = [part for part in parts if part.sum() > 0.15 * largest]
+    largest = max((part.sum() for part in found), default=0)
+    return [part for part in found if part.sum() > least * largest]
+
+
+def simple(mask: Mask, whole: Mask) -> bool:
+    """Whether a shape on a plate is one that a symbol may have: a dash, an exclamation mark, a letter, a face. A figure
+    of many parts, or one that covers much of its plate, is a picture of something."""
+    pieces = parts(mask, 0.04)
+    return len(pieces) <= SIMPLE and sum(filled(piece).sum() for piece in pieces) <= COVERS * whole.sum()
+
+
+def _without_specks(mask: Mask) -> Mask:
+    """The parts of a shape that are not small beside the largest."""
+    kept = parts(mask, 0.15)
     return np.logical_or.reduce(kept) if kept else mask
 
 
@@ -135,6 +152,14 @@ def _drawings() -> Iterator[tuple[Sign, Image.Image]]:
     yield Sign.OTHER, ring
     yield Sign.OTHER, _both(_stroke(((50, 8), (50, 62)), 14), _stroke(((50, 88), (50, 92)), 14))
     yield Sign.OTHER, _both(_stroke(((35, 10), (35, 90)), 16), _stroke(((65, 10), (65, 90)), 16))
+    for high in (26, 36):  # coats of arms
+        for thick in (10, 18):
+            yield Sign.OTHER, _both(_stroke(((50, 4), (50, 96)), thick), _stroke(((8, high), (92, high)), thick))
+    font = ImageFont.load_default(110)
+    for letter in (*LETTERS, *DIGITS):
+        image = Image.new("L", (160, 160))
+        ImageDraw.Draw(image).text((80, 80), letter, fill=255, font=font, anchor="mm")
+        yield Sign.DIGIT if letter in DIGITS else Sign.OTHER, image
 
 
 def _turned(up: Image.Image) -> Iterator[tuple[Sign, Image.Image]]:

@@ -43,7 +43,8 @@ def icon(node: LexborNode) -> Seen | None:
         told = glyphs.told(title.text() if title is not None else node.attributes.get("aria-label") or "")
         fills = {found for one in node.css("[fill], [style]") if (found := colour(one)) and glyphs.colour_of(found)}
         named = glyphs.colour_of(next(iter(fills))) if len(fills) == 1 else None
-        symbol = told or named
+        strange = node.css_first("path, polygon, polyline, line, image, use, text") is not None
+        symbol = told or (Symbol.OKAND if strange and named else named)
         return Seen(f"svg:{symbol}:{named}", symbol, named) if symbol else None
     if name not in ("i", "span", "div", "b", "em") or node.text(deep=True).strip():
         return None

@@ -12,6 +12,7 @@ from ingest.readers.word_styles import Styles, W, child, on, value
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 BREAK = "\n"
 #: not read: what was deleted, what is only said to Word, and what another choice stands for
 _LEFT_OUT = frozenset(
@@ -39,6 +40,8 @@ class Runs:
                 continue
             if one.tag == f"{W}r":
                 yield from self._run(one)
+            elif one.tag == f"{W}sdt" and _checked(one):
+                yield from signed("☑", None, None)
             elif one.tag == f"{MATH}t":
                 yield one.text or ""
             else:
@@ -73,6 +76,13 @@ class Runs:
             self.boxes += [box for box in boxes if not any(other in boxes for other in box.iterancestors())]
             return
         yield from self.drawings.seen(element, self.part)
+
+
+def _checked(control: Element) -> bool:
+    """Whether a content control is a box that is ticked: Word shows it as ☒."""
+    checked = child(control, "sdtPr")
+    found = checked.find(f"{W14}checkbox/{W14}checked") if checked is not None else None
+    return found is not None and found.get(f"{W14}val") in ("1", "true")
 
 
 def _font(properties: Element | None) -> str | None:

@@ -1,4 +1,4 @@
-"""Numbered headings that wrap, recognised by the line that follows: who decided what the heading says.
+"""Numbered headings that wrap or are long, recognised by the line that follows: who decided what the heading says.
 
 Seen: "3.1.1 Andelen elever som når gymnasiet ska årligen öka och 2031", an empty line, "uppgå till minst 95 %",
 "Beslutats av", "Nämnd".
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.layout import NUMBERED_HEADING, Line, contents_line, depth
+from ingest.layout import HEADING_LENGTH, NUMBERED_HEADING, Line, contents_line, depth
 from ingest.readers.blocks import Builder
 from ingest.readers.seams import glued
 from ingest.records import BlockKind, Issue
@@ -45,7 +45,8 @@ def find(text: str, lines: Sequence[Line]) -> dict[int, Wrapped]:
                 continue
             parts.insert(0, number)
             first = NUMBERED_HEADING.match(lines[number].text)
-            if first and len(parts) > 1 and contents_line(lines[number].text) is None:
+            longer = first and (len(parts) > 1 or len(first["title"]) > HEADING_LENGTH)
+            if first and longer and contents_line(lines[number].text) is None:
                 body = glued(clean(text, lines[i].start, lines[i].end) for i in parts)
                 found[number] = Wrapped(parts[-1] + 1, body, depth(first["number"]))
             if first or len(parts) == MOST:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest.recognise import beside, control, granted, labelled, lists, numbered, perspectives, recipients, rows
+from ingest.recognise import (
+    beside,
+    control,
+    goal_headings,
+    granted,
+    labelled,
+    lists,
+    numbered,
+    perspectives,
+    recipients,
+    rows,
+)
 from ingest.recognise.marks import Mark, Recogniser
 from ingest.records import Block
 
@@ -13,6 +24,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     rows.recognise,
     perspectives.recognise,
     numbered.recognise,
+    goal_headings.recognise,
     beside.recognise,
     control.recognise,
     granted.recognise,

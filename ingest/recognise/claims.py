@@ -43,7 +43,7 @@ def _statuses(source: Source, lines: Lines, made: Draft) -> tuple[Claim, ...]:
     found = []
     body = f"{source.body} {source.publisher}"
     for block, start in made.comments:
-        listed = block.kind is BlockKind.LIST_ITEM
+        listed = block.kind is BlockKind.LIST_ITEM and block is not made.block
         for status in statuses(made.text, made.mark.number, block.text[start:], source.year, listed, body):
             place = part(lines, block, start + status.sentence.start, start + status.sentence.end)
             found.append((status.rank, PRECEDENCE.index(status.value), status, place))

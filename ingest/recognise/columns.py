@@ -19,7 +19,7 @@ from ingest.values import values, years
 from ontology.labels import class_of, words
 from ontology.terms import Attainment, Basis, ClaimType
 
-_GOAL_IS = re.compile(r"^Målet (?:är|har|bedöms vara)\s+")
+_GOAL_IS = re.compile(r"^Målet (?:är|har|bedöms(?: vara)?|anses)\s+", re.I)
 
 
 @cache
@@ -109,10 +109,10 @@ def _claim(field: Field, year: int | None) -> Claim | None:
         if len(listed) != 1 or len(named) > 1 or listed[0].out_of is not None:
             return None
         (value,) = listed
-        if re.sub(r"[\s*]", "", field.value[: value.start] + field.value[value.end :]):
+        if re.sub(r"[\s*.]", "", field.value[: value.start] + field.value[value.end :]):
             return None
         return Claim(
-            ClaimType.OUTCOME, field.value.strip(), field.value, Basis.STATED, "outcome.column", field.place,
+            ClaimType.OUTCOME, field.value.strip(" ."), field.value, Basis.STATED, "outcome.column", field.place,
             number=value.number, upper=value.upper, unit=value.unit, approximation=value.approximation,
             year=named[0][0] if named else year, meaning=field.name if PART_OF_YEAR.search(field.name) else None,
         )  # fmt: skip

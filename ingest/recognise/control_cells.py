@@ -48,7 +48,7 @@ def find(blocks: Sequence[Block], taken: Set[int], found: Found) -> None:
         following = [other for _, other in rows[position + 1 : position + 3]]
         strong = block.level is not None and block.level < 9
         opens = not strong and i not in taken and (_is_area(block, following) or _is_risk(block, following))
-        if table and (strong or i in taken or opens or empty_lines(rows[position - 1][1], block) > 1):
+        if table and (strong or i in taken or opens or _apart(rows[position - 1], (i, block))):
             table = None
             if not strong and i not in taken and not opens:
                 area = None
@@ -69,6 +69,11 @@ def find(blocks: Sequence[Block], taken: Set[int], found: Found) -> None:
                 found.field(area, AREA_NAME, table.risk)
         elif block.kind is not BlockKind.TABLE_ROW:
             area = None
+
+
+def _apart(before: tuple[int, Block], after: tuple[int, Block]) -> bool:
+    """Whether two empty lines stand between two blocks, each with its number."""
+    return empty_lines(before[1], after[1], after[0] - before[0] - 1) > 1
 
 
 def header_of(row: Block) -> list[str]:

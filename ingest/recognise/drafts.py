@@ -7,26 +7,20 @@ its own section has none).
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
-from functools import lru_cache
 
 from ingest.recognise.marks import APART, DECIDED, Mark, Role
+from ingest.recognise.same_goals import merge
 from ingest.recognise.status_words import status_line
 from ingest.records import Block, BlockKind
-from ontology.terms import Kind
+from ontology.terms import GOALS, Kind
 
-GOALS = (Kind.EFFEKTMAL, Kind.MAL, Kind.DELMAL)
 LOOSE = (Kind.RISK, Kind.ATGARD)  # stand under no goal; an åtgärd's mark says which risk it is under
 NAMED_ABOVE = (Kind.AKTIVITET, Kind.UPPDRAG, Kind.INDIKATOR)  # in a table of their own
 LISTED = (Kind.ARBETSSATT, Kind.STRATEGI)  # named in a list under a strategy or goal, not in force for what follows
 HEADLINES = (Kind.PERSPEKTIV, Kind.STRATEGI, *GOALS)
-SAME_GOAL = 0.8  # similarity at which two mentions with one number are one goal
-RIVALS = 60  # how many goals without a number (or with the same one) a goal is compared with, the nearest before it
-COMPARED = 500  # characters of a goal that are compared; comparing takes time by their square
 
 
 @dataclass(slots=True, eq=False)
@@ -100,7 +94,7 @@ def draft(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Draft]:
         if i not in by_block and now.current and (now.commenting or _status_of(now.current, block)):
             now.current.comments.append((block, 0))
     _hang(drafts, marks, blocks)
-    _merge_goals(drafts)
+    merge(drafts)
     return [made for made in drafts if made.same_as is None]
 
 
@@ -172,7 +166,7 @@ def _apply(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: list[Draf
 
 def _item(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: Sequence[Draft]) -> Draft:
     above = None if mark.kind in LOOSE else now.part or now.goal or now.strategy
-    if mark.kind is Kind.UPPDRAG and (now.apart or mark.rule == DECIDED):
+    if mark.kind is Kind.UPPDRAG and (now.apart or mark.rule == DECIDED or _section_over(above, blocks[mark.block])):
         above = None
     elif mark.kind in NAMED_ABOVE and (block := blocks[mark.last_block]).columns:
         above = _named_above(block, drafts) or (None if _one_of_several(above, drafts) else above)
@@ -195,6 +189,12 @@ def _within(goal: Draft | None, block: Block) -> bool:
     """Whether a heading is a lower one than the goal's own, so that its section is a part of the goal's."""
     level = goal.block.level if goal else None
     return level is not None and level < 9 and block.level is not None and block.level > level
+
+
+def _section_over(goal: Draft | None, block: Block) -> bool:
+    """Whether a numbered heading begins a section above the one that the goal heads: "3.1 Direktiv" after "2.1.2"."""
+    level = goal.block.level if goal else None
+    return level is not None and level < 8 and block.level is not None and block.level < level
 
 
 def _named_above(block: Block, drafts: Sequence[Draft]) -> Draft | None:
@@ -256,43 +256,3 @@ def _counted(goal: Draft | None, number: str | None) -> Draft | None:
     while goal and not (number and goal.mark.number and number.startswith(f"{goal.mark.number}.")):
         goal = goal.parent
     return goal
-
-
-def _merge_goals(drafts: list[Draft]) -> None:
-    """A goal named in a summary and again over its indicators is one; the mention with most under it stands."""
-    groups: dict[tuple[Kind, str | None], list[list[Draft]]] = {}
-    same: dict[tuple[Kind, str | None, str], list[Draft]] = {}
-    for one in drafts:
-        if one.kind not in GOALS:
-            continue
-        key = (one.kind, one.mark.number)
-        rivals = groups.setdefault(key, [])
-        group = same.get((*key, one.text)) or next(
-            (rival for rival in rivals[-RIVALS:] if _alike(rival[0].text, one.text)), None
-        )
-        if group is None:
-            group = []
-            rivals.append(group)
-        group.append(one)
-        same.setdefault((*key, one.text), group)
-    for group in (group for rivals in groups.values() for group in rivals):
-        best = max(group, key=lambda made: made.children + len(made.comments))
-        for other in group:
-            if other is not best:
-                other.same_as = best
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two texts are nearly the same. What tells most pairs apart quickly comes first."""
-    left, right = _words(one), _words(other)
-    fewest = min(len(left), len(right))
-    if fewest > 2 and len(left & right) * 3 < fewest:
-        return False
-    matcher = SequenceMatcher(None, one[:COMPARED].lower(), other[:COMPARED].lower(), autojunk=False)
-    bounds = (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)
-    return all(bound() >= SAME_GOAL for bound in bounds)
-
-
-@lru_cache(maxsize=65536)
-def _words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", text.lower()))

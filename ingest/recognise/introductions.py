@@ -72,6 +72,7 @@ def introduction(block: Block, following: Block | None, gives: bool) -> Introduc
         return None  # too long, or the heading row of a table kept as layout
     numbered = NUMBERED_HEADING.match(text) if block.kind is BlockKind.HEADING else None
     start = numbered.start("title") if numbered else 0
+    text = text[:start] + text[start:].capitalize() if text[start:].isupper() else text  # "SÄRSKILDA UPPDRAG"
     for kind, loose, regex in _headings():
         if match := regex.match(text, start):
             alone = kind is Kind.UPPDRAG and match["cue"] == "Uppdrag" and not match["tail"]

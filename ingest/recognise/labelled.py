@@ -13,13 +13,15 @@ from functools import cache
 
 from ingest.cues import alternatives, own_word
 from ingest.layout import NUMBERED_HEADING
-from ingest.recognise.marks import Mark, Role, content, next_text
+from ingest.recognise.marks import Mark, Role, content, is_point, next_text
 from ingest.records import Block, BlockKind
 from ingest.standing import decided, goal_label
 from ontology.labels import class_of, words
 from ontology.terms import Kind
 
 _GOALS = re.compile(r"\b(?:mål|målen|måluppföljning|måluppfyllelse)\b", re.I)
+
+_SHALL = re.compile(r"\b(?:ska|skall)\b")  # what somebody has decided shall be
 
 
 def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
@@ -37,12 +39,12 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
                 found.append(mark)
         label = goal_label(block.text)
         following = next_text(blocks, i) if label else None
+        if following is not None and is_point(blocks[following]):
+            continue  # a list of goals (:mod:`ingest.recognise.lists`)
         if label and following is not None and block.kind is not BlockKind.TABLE_ROW:
             end = len(blocks[following].text)
             name = own_word(Kind.MAL, label)
-            found.append(
-                Mark(i, 0, end, Role.ITEM, "mål.label", kind=Kind.MAL, label=name, block_end=following)
-            )
+            found.append(Mark(i, 0, end, Role.ITEM, "mål.label", kind=Kind.MAL, label=name, block_end=following))
     return found
 
 
@@ -54,7 +56,7 @@ def _decided(index: int, block: Block, body: str) -> Mark | None:
     if directive:
         label = own_word(Kind.UPPDRAG, directive["cue"])
         return Mark(index, directive.end(), end, Role.ITEM, "uppdrag.decided", kind=Kind.UPPDRAG, label=label)
-    if any(_GOALS.search(title) for title in block.heading_path):
+    if any(_GOALS.search(title) for title in block.heading_path) or _SHALL.search(block.text):
         who = body.split()[0].lower()
         label = f"{who}mål" if who in words("Namnd", "headNoun") else None
         section = numbered["number"] if numbered else None

@@ -15,7 +15,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.cues import comment_start, introduces_assignments, list_heading
+from ingest.cues import comment_start, field_line, introduces_assignments, list_heading
 from ingest.layout import NUMBERED_HEADING, NUMERIC
 from ingest.recognise.introductions import Introduction, introduction
 from ingest.recognise.marks import APART, Mark, Role, content
@@ -39,6 +39,7 @@ class _Open:
     bulleted: bool = False
     in_comment: bool = False
     entries: int = 0
+    told: int = 0  # how many of its points are followed by a paragraph about them
     section: int = -1  # the number of a heading "2. …" that opened it; the next number is the next heading's
 
 
@@ -96,18 +97,25 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
         elif opened and opened.shown:
             if entry:
                 found.append(entry)
+            elif _on_the_point(numbered, position, opened):
+                opened.told += 1
+                found.append(Mark(i, 0, len(block.text), Role.COMMENT, "comment.point"))
+                if not _goes_on(numbered, position, opened):
+                    after = numbered[position + 1][0] if following else None
+                    found += [Mark(after, 0, 0, Role.END, "points.end")] if after is not None else []
+                    opened = None
             elif opened.entries or not block.text.endswith(":"):
                 opened = None
         elif opened and opened.in_rows:
             if block.cells and not NUMERIC.match(text):
                 opened.in_comment = False
                 found.append(_entry(i, block, text, opened))
-        elif opened and not opened.in_comment:
+        elif opened and (not opened.in_comment or _named(block, following)):
             bulleted = block.kind is BlockKind.LIST_ITEM
             if _ends_list(block, following) or (opened.bulleted and not bulleted):
                 opened = None
             elif not block.cells:
-                opened.bulleted = bulleted
+                opened.bulleted, opened.in_comment = bulleted, False
                 found.append(_entry(i, block, text, opened))
     return found
 
@@ -125,10 +133,11 @@ def _shown(index: int, block: Block, opened: _Open) -> Mark | None:
     """The entry that a block is, by its bullet, its number (counted from 1) or by giving an assignment to somebody."""
     counted = _COUNTED.match(block.text)
     number = counted["number"] if counted else None
-    follows = counted is not None and int(re.sub(r"\D", "", counted["number"])) == opened.entries + 1
+    follows = counted is not None and _count(counted) == opened.entries + 1
     follows = follows and number != str(opened.section + 1)
     bulleted = block.kind is BlockKind.LIST_ITEM
-    addressed = opened.kind is Kind.UPPDRAG and gives(block.text) is not None
+    assigns = opened.kind is Kind.UPPDRAG  # what is numbered under "Uppdrag" is assignments, not a mission
+    addressed = assigns and gives(block.text) is not None
     whole = len(block.text) <= 2 * PROSE and not block.cells and not block.text.endswith(":")
     if not whole or not (bulleted or follows or addressed) or (opened.bulleted and not bulleted):
         return None
@@ -138,14 +147,42 @@ def _shown(index: int, block: Block, opened: _Open) -> Mark | None:
         return None
     return Mark(
         index, start, len(block.text), Role.ITEM, f"{opened.kind.name.lower()}.list", kind=opened.kind,
-        number=number if follows else None, label=opened.label, loose=opened.loose,
+        number=number if follows else None, label=opened.label, loose=opened.loose and not (follows and assigns),
     )  # fmt: skip
+
+
+def _on_the_point(numbered: Sequence[tuple[int, Block]], position: int, opened: _Open) -> bool:
+    """Whether a paragraph just after a numbered point is about it: the next point follows, or all before it had one."""
+    if opened.kind is not Kind.UPPDRAG or not opened.entries or not position:
+        return False
+    before, block = numbered[position - 1][1], numbered[position][1]
+    counted = _COUNTED.match(before.text)
+    if block.kind is not BlockKind.PARAGRAPH or counted is None or _count(counted) != opened.entries:
+        return False
+    return _goes_on(numbered, position, opened) or 0 < opened.told == opened.entries - 1
+
+
+def _goes_on(numbered: Sequence[tuple[int, Block]], position: int, opened: _Open) -> bool:
+    """Whether the block after the one at ``position`` is the list's next point."""
+    after = numbered[position + 1][1] if position + 1 < len(numbered) else None
+    counted = _COUNTED.match(after.text) if after else None
+    return counted is not None and _count(counted) == opened.entries + 1
+
+
+def _count(counted: re.Match[str]) -> int:
+    return int(re.sub(r"\D", "", counted["number"]))
 
 
 def _entry(index: int, block: Block, text: str, opened: _Open) -> Mark:
     start = block.text.find(text)
     rule = f"{opened.kind.name.lower()}.{'row' if opened.in_rows else 'list'}"
     return Mark(index, start, start + len(text), Role.ITEM, rule, kind=opened.kind, label=opened.label)
+
+
+def _named(block: Block, following: Block | None) -> bool:
+    """Whether a block is an entry's name, with named facts on the line below: "Kö till kulturskolan", "Utfall: 84"."""
+    facts = following is not None and following.kind is BlockKind.PARAGRAPH and field_line(following.text)
+    return facts and block.kind in NAMES and len(block.text) <= PROSE and not field_line(block.text)
 
 
 def _ends_list(block: Block, following: Block | None) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ingest.layout import POINT
 from ingest.records import Block, BlockKind
 from ontology.terms import Kind
 
@@ -72,3 +73,8 @@ def next_text(blocks: Sequence[Block], index: int) -> int | None:
         if blocks[i].ignored is None:
             return i if blocks[i].kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) else None
     return None
+
+
+def is_point(block: Block) -> bool:
+    """Whether a block is a point of a list, by its bullet or number."""
+    return block.kind is BlockKind.LIST_ITEM or POINT.match(block.text) is not None

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ingest.places import Lines, part
-from ingest.recognise.drafts import GOALS, Draft
+from ingest.recognise.drafts import Draft
 from ingest.recognise.targets import Target, targets
 from ingest.records import Block, Claim, Place, Source
-from ontology.terms import Basis, ClaimType, DocumentType, Kind
+from ontology.terms import GOALS, Basis, ClaimType, DocumentType, Kind
 
 if TYPE_CHECKING:
     from ingest.recognise.attainment import Comparison

@@ -12,7 +12,7 @@ from functools import cache
 
 from ingest.cues import begins_something, field_line, fields, start_of
 from ingest.layout import NUMBERED_HEADING
-from ingest.recognise.marks import Mark, Role, content, next_text
+from ingest.recognise.marks import Mark, Role, content, is_point, next_text
 from ingest.records import Block, BlockKind
 from ontology.labels import class_of, words
 from ontology.terms import Kind
@@ -56,6 +56,8 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
             following = next_text(blocks, i)
             if following is None or begins_something(blocks[following].text):
                 continue
+            if start.number is None and is_point(blocks[following]):
+                continue  # a list (:mod:`ingest.recognise.lists`)
             begin, last, end = 0, following, len(blocks[following].text)
         for name, _, value, stop in beside:
             found.append(Mark(i, value, stop, Role.FIELD, "beside", name=name, under=(i, begin)))

@@ -15,13 +15,12 @@ from ingest.column_names import COMMENT, NUMBER, OUTCOME, TARGET, ColumnRole, re
 from ingest.cues import alternatives, comment_start, start_of
 from ingest.headed import is_heading
 from ingest.recognise.columns import stated_claim
-from ingest.recognise.drafts import GOALS
 from ingest.recognise.figures import figure
 from ingest.recognise.marks import Mark, Role, content
 from ingest.recognise.recipients import split
 from ingest.records import Block, BlockKind, Cell, Claim, Document, Field, Item, Place
 from ontology.labels import class_of, words
-from ontology.terms import Basis, ClaimType, Kind
+from ontology.terms import GOALS, Basis, ClaimType, Kind
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}|[a-h])\.\s+(?=\S)")
 _PLAIN_OUTCOME = ("Utfall", "Resultat")  # of the year reported on, in a report

@@ -7,6 +7,7 @@ colour. A column of percentages ("Färdiggrad 90 %") says in words what a bar sh
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -21,6 +22,8 @@ from ingest.values import values
 from ontology.labels import class_of, words
 from ontology.terms import Attainment, Basis, ClaimType, Kind, Status
 
+#: how a legend may say a status in a sentence: "Uppdraget är genomfört", "Aktiviteten pågår"
+_ABOUT = re.compile(r"^(?:uppdraget|aktiviteten|arbetet|åtgärden|insatsen|projektet) (?:är |har (?:blivit )?)?")
 MEASURED = (Kind.EFFEKTMAL, Kind.MAL, Kind.DELMAL, Kind.INDIKATOR)
 
 
@@ -47,6 +50,8 @@ def _claims(text: str, item: Item, block: Block) -> Iterator[Claim]:
     for name, cell in _beside(item, block):
         bar = name.lower() in _completion()
         for picture in cell.pictures:
+            if picture.ornament:
+                continue
             yield from _told(text, item, picture, bar)
         if bar and cell.place and not cell.pictures:
             yield from _printed(cell)
@@ -66,10 +71,10 @@ def _beside(item: Item, block: Block) -> Iterator[tuple[str, Cell]]:
 
 
 def _told(text: str, item: Item, picture: Picture, bar: bool) -> Iterator[Claim]:
-    """The claims of one picture. An empty bar is one only in a column of bars."""
+    """The claims of one picture. A bar that is empty, or full, is one only in a column of bars."""
     place, mark = picture.place, text[picture.place.start : picture.place.end]
     colour = picture.colour.value if picture.colour and picture.colour is not picture.symbol else None
-    if picture.number is not None and (bar or picture.number > 0):
+    if picture.number is not None and (bar or 0 < picture.number < 100):
         yield Claim(
             ClaimType.COMPLETION, f"{picture.number:.0f} %", mark, Basis.SYMBOL, "completion.bar", place,
             number=picture.number, unit="procent", meaning=picture.meaning, colour=colour,
@@ -93,7 +98,7 @@ def _meant(kind: Kind, meaning: str | None) -> Status | Attainment | None:
     plain = meaning.strip(" .:–-").lower()
     if kind in MEASURED:
         return verdict_words().get(plain) or attainment(meaning)
-    return status_words().get(plain)
+    return status_words().get(plain) or status_words().get(_ABOUT.sub("", plain))
 
 
 @cache

@@ -48,6 +48,13 @@ COMPARED: tuple[Rule, ...] = (
         "Utfallet ska vara mindre än målvärdet.",
     ),
 )  # fmt: skip
+#: all that stands before the number in a cell; in a sentence these words are of time or place
+LEADING: tuple[Rule, ...] = (
+    _rule("target.more_than", ">", r"\s*över\s+", "Utfallet ska vara mer än målvärdet."),
+    _rule("target.less_than", "<", r"\s*under\s+", "Utfallet ska vara mindre än målvärdet."),
+)
+#: behind a number in a cell: the time that it is of
+IN_YEAR = re.compile(r"\s+(?:(?:under|på) (?:hel)?året|per (?:hel)?år|vid årets slut)\s*\.?\s*$", re.I)
 #: what a comparison means after "ska inte"
 NEGATED = {">": "<=", "<": ">=", ">=": "<", "<=": ">"}
 #: right after the number

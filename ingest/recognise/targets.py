@@ -8,7 +8,7 @@ ska minska" has the target *minska*. Rules are tables; each row says in Swedish 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.numerals import told_values
@@ -23,6 +23,8 @@ from ingest.recognise.target_rules import (
     DIRECTED,
     DONE,
     EARLIER,
+    IN_YEAR,
+    LEADING,
     LESS_IS_BETTER,
     NEGATED,
     REACH,
@@ -88,8 +90,8 @@ def target_cell(text: str) -> Target | None:
     if len(listed) != 1:
         return _direction_cell(text)
     value = listed[0]
-    before, after = text[: value.figures], text[value.end :]
-    rule = _compared(before, after)
+    before, after = text[: value.figures], IN_YEAR.sub("", text[value.end :])
+    rule = _compared(before, after) or next((rule for rule in LEADING if rule.pattern.fullmatch(before)), None)
     rest = rule.pattern.sub("", before) if rule and rule not in AFTER else before
     if not CELL.fullmatch(rest) or re.sub(r"[.\s]|eller \w+", "", after):
         return None
@@ -116,11 +118,17 @@ def _of_sentence(text: str, at: int) -> Iterator[Target]:
                 numbered.append(_number(text, at, at + len(text), value, rule, years(text)))
             else:
                 yield _directed(text, at, by, value)
-    directed = next((rule for rule in DIRECTED if rule.pattern.search(text)), None)
+    leading = ((rule, rule.pattern.search(text)) for rule in DIRECTED)
+    directed = next((rule for rule, match in leading if match and not _limits(text, match, listed)), None)
     sized = any(_moved(text, value) for value in listed)
     if directed and not sized and (not numbered or YEAR_BEFORE.search(text)):
         yield _directed(text, at, directed, None)
     yield from numbered
+
+
+def _limits(text: str, match: re.Match[str], listed: Sequence[Value]) -> bool:
+    """Whether a first word gives the direction, but a limit behind it may be what counts: "Fler ska möta högst 12"."""
+    return match.start() == 0 and any(_compared(text[: value.figures], text[value.end :]) for value in listed)
 
 
 def _compared(before: str, after: str) -> Rule | None:
@@ -180,7 +188,7 @@ def _number(
     rule = rule or Rule("target.equal", "=", COMPARED[0].pattern, "Utfallet ska vara målvärdet.")
     before = [year for year, start, _ in named if start < value.figures]
     after = [year for year, start, _ in named if value.end <= start <= value.end + 16]
-    words = re.search(rule.pattern, text[: value.figures]) if rule in COMPARED else None
+    words = re.search(rule.pattern, text[: value.figures]) if rule in (*COMPARED, *LEADING) else None
     tail = rule.pattern.match(text, value.end) if rule in AFTER else None
     if value.upper is not None:
         words = re.search(r"\bmellan\s+$", text[: value.figures], re.I)

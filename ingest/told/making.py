@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.cues import comment_start
 from ingest.places import Lines, part
 from ingest.records import Block, Claim, Field
 from ingest.sentences import Sentence, sentences
@@ -51,7 +52,8 @@ def decided(lines: Lines, block: Block) -> list[Decided]:
                 claims.append(Claim(ClaimType.DECISION, value.value, after.text, Basis.INFERRED, rule, place))
             fields = _fields(lines, block, sentence, before, main, found)
             said = sentence.start + (main.decider or main.verb)[0]
-            made.append(Decided(sentence.start, sentence.end, said, tuple(claims), fields, main.relative))
+            start = (comment_start(block.text) or 0) if i == 0 else sentence.start  # without "Kommentar:"
+            made.append(Decided(start, sentence.end, said, tuple(claims), fields, main.relative))
     return made
 
 

@@ -16,10 +16,12 @@ from itertools import product
 
 from ingest.records import Item
 from kg.align.links import Alignment, align, nearest
-from kg.align.profiles import Profile, family, together
+from kg.align.profiles import Profile, together
 from kg.align.score import compare
-from kg.judgements import NAME, Pair, told
+from kg.identity import family
+from kg.judgements import NAME, Pair
 from kg.records import Finding, Judgement, Link, Near, Verdict
+from kg.verdicts import told
 from ontology.terms import Level, Relation
 
 Judged = Mapping[Pair, Judgement]
@@ -88,7 +90,7 @@ def _same(said: Judgement, items: Mapping[str, Item]) -> bool:
     """Whether a judgement says that two wordings are the same thing: what has been taken over by another is not, nor
     what is told of under something of another kind."""
     if said.relation is Relation.ATERRAPPORTERAS:
-        return family(items[said.left]) == family(items[said.right])
+        return family(items[said.left].kind) == family(items[said.right].kind)
     return said.relation is Relation.FORTSATTER
 
 

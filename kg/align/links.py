@@ -1,9 +1,9 @@
 """The links between wordings of different documents, and what came nearest where there is none.
 
-Documents are taken two at a time, an earlier and a later of one publisher; all that is compared and chosen is within
-the two, so a third document changes nothing. Candidates come from an index of rare terms, not from all pairs. Within
-a family (goals, indicators) a link must be the best of both its ends, though a goal may be split; an assignment may
-also be split, merged, or reported on under an indicator.
+Documents are taken two at a time, an earlier and a later (:mod:`kg.align.pairing` says which); all that is compared and
+chosen is within the two, so a third document changes nothing. Within a family (goals, indicators) a link must be the
+best of both its ends, though a goal may be split; an assignment may also be split, merged, reported on under an
+indicator, or taken over by one.
 """
 
 from __future__ import annotations
@@ -12,24 +12,26 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kg.align.features import plain
-from kg.align.profiles import GOALS, Profile
-from kg.align.references import numbers
-from kg.align.score import compare, level, why_not
-from kg.align.terms import RARE, Expression, Rarity, cosine
+from kg.align.candidates import candidates
+from kg.align.comparable import becomes, comparable
+from kg.align.goals import reworded
+from kg.align.pairing import pairings
+from kg.align.profiles import Profile
+from kg.align.score import LEVELS, ONE_WORD, compare, level, strengthened, why_not
+from kg.align.terms import Rarity, cosine
+from kg.identity import TASKS
 from kg.judgements import Pair
 from kg.records import Evidence, Judgement, Link, Near, Verdict
 from ontology.terms import Kind, Level, Relation
 
-INDEXED = 0.4  # rarity from which a term has a say in which items are compared
-ENOUGH = 0.4  # what shared terms must be worth together for two items to be compared
 NEAR_BEST = 0.75  # of the best score: another link of the same assignment (or goal) this good is kept
 NEAR_DOUBTFUL = 0.9  # the same, of one that is only möjlig
 CONFIRMED = 2.0  # above any score
 SHOWN = 3  # nearest candidates that are kept
 SURE = (Level.SAKER, Level.SANNOLIK)
 
-Scored = Mapping[Pair, tuple[float, tuple[Evidence, ...]]]
+Scored = dict[Pair, tuple[float, tuple[Evidence, ...]]]
+NOTHING: tuple[float, tuple[Evidence, ...]] = (0.0, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,48 +53,71 @@ def align(profiles: Mapping[str, Profile], judged: Mapping[Pair, Judgement] | No
     links: list[Link] = []
     near: dict[tuple[str, str], tuple[Near, ...]] = {}
     compared = 0
-    for earlier, later_ in _pairs_of_documents(by_document):
-        count, made, nearby = _between(by_document[earlier], by_document[later_], judged)
+    for one in pairings(by_document):
+        count, made, nearby = _between(by_document[one.earlier], by_document[one.later], one.pairs, judged)
         compared += count
         links += made
-        near.update({(left, later_): found for left, found in nearby})
+        near.update({(left, one.later): found for left, found in nearby})
     links.sort(key=lambda link: (link.left, link.right))
     return Alignment(tuple(links), {key: near[key] for key in sorted(near)}, compared)
 
 
-def _pairs_of_documents(by_document: Mapping[str, Mapping[str, Profile]]) -> Iterator[Pair]:
-    """Every earlier document with every later one of its publisher."""
-    by_publisher: dict[str, list[tuple[str, Profile]]] = defaultdict(list)
-    for document, held in by_document.items():
-        first = next(iter(held.values()))
-        by_publisher[first.publisher].append((document, first))
-    for documents in by_publisher.values():
-        for one, first in documents:
-            for other, second in documents:
-                if later(first, second):
-                    yield one, other
-
-
 def _between(
-    earlier: Mapping[str, Profile], after: Mapping[str, Profile], judged: Mapping[Pair, Judgement]
+    earlier: Mapping[str, Profile],
+    after: Mapping[str, Profile],
+    pairs: tuple[Pair, ...] | None,
+    judged: Mapping[Pair, Judgement],
 ) -> tuple[int, list[Link], list[tuple[str, tuple[Near, ...]]]]:
     """How many candidates two documents have, the links among them, and the nearest where there is none."""
     rarity = Rarity(next(iter(earlier.values())).counts, next(iter(after.values())).counts)
-    beside = {key: replace(profile, rarity=rarity) for held in (earlier, after) for key, profile in held.items()}
-    pairs = (pair for pair in _candidates(earlier, after, beside) if pair not in judged)
-    scored = {pair: compare(beside[pair[0]], beside[pair[1]]) for pair in pairs}
-    best = _best(scored, beside, judged)
-    made = [
-        _link(beside[left], beside[right], score, evidence)
-        for (left, right), (score, evidence) in scored.items()
-        if level(score) and _kept(beside[left], beside[right], score, best)
-    ]
-    near = dict(_near(scored, beside, made))
-    if next(iter(after.values())).is_report:  # where it is silent, even what is little like is told
-        met = {left for left, _ in scored} | {link.left for link in made}
-        lone = [beside[key] for key in earlier if key not in met]
+    wanted = {*earlier, *after} if pairs is None else {end for pair in pairs for end in pair}
+    beside = {key: replace(held[key], rarity=rarity) for held in (earlier, after) for key in held if key in wanted}
+    met = candidates(earlier, after, beside) if pairs is None else pairs
+    compared = (pair for pair in met if pair not in judged)
+    scored = _without_older({pair: _doubted(beside[pair[0]], beside[pair[1]]) for pair in compared}, beside)
+    if pairs is None:
+        followed = [(link.left, link.right) for link in _chosen(scored, beside, judged) if link.level in SURE]
+        more = reworded(earlier, after, followed)
+        scored |= {one: strengthened(scored.get(one, NOTHING), said) for one, said in more.items() if one not in judged}
+    made = _chosen(scored, beside, judged)
+    near = dict(_near(scored, beside, made)) if pairs is None else {}
+    if pairs is None and next(iter(after.values())).is_report:  # where it is silent, even what is little like is told
+        heard = {left for left, _ in scored} | {link.left for link in made}
+        lone = [beside[key] for key in earlier if key not in heard]
         near.update(_alike(lone, [beside[key] for key in after]))
     return len(scored), made, list(near.items())
+
+
+def _chosen(scored: Scored, profiles: Mapping[str, Profile], judged: Mapping[Pair, Judgement]) -> list[Link]:
+    """The links that the scores give, each the best of its ends."""
+    best = _best(scored, profiles, judged)
+    return [
+        _link(profiles[left], profiles[right], score, evidence)
+        for (left, right), (score, evidence) in scored.items()
+        if level(score) and _kept(profiles[left], profiles[right], score, best)
+    ]
+
+
+def _doubted(one: Profile, other: Profile) -> tuple[float, tuple[Evidence, ...]]:
+    """The comparison of two items; an assignment does not come of something else unless much speaks for it, and that
+    it comes of an indicator, which is no task, is never more than ``möjlig``."""
+    score, evidence = compare(one, other)
+    if becomes(one, other):
+        least = next(least for name, least in LEVELS if name is Level.SANNOLIK)
+        score = 0.0 if score < least else min(score, ONE_WORD) if one.item.kind is Kind.INDIKATOR else score
+    return score, evidence
+
+
+def _without_older(scored: Scored, profiles: Mapping[str, Profile]) -> Scored:
+    """The pairs without those of an assignment and a plan's indicator that stood beside the assignment already: it
+    goes on as an indicator of the earlier document, and has taken nothing over."""
+    families = {pair: (profiles[pair[0]].family, profiles[pair[1]].family) for pair in scored}
+    older = {pair[1] for pair, (one, other) in families.items() if one == other and level(scored[pair][0]) in SURE}
+    return {
+        pair: found
+        for pair, found in scored.items()
+        if families[pair][0] == families[pair][1] or profiles[pair[1]].is_report or pair[1] not in older
+    }
 
 
 def _alike(lone: Iterable[Profile], others: Iterable[Profile]) -> Iterator[tuple[str, tuple[Near, ...]]]:
@@ -130,54 +155,6 @@ def nearest(found: Iterable[Near]) -> tuple[Near, ...]:
     return tuple(found)[:SHOWN]
 
 
-def later(one: Profile, other: Profile) -> bool:
-    """Whether ``other`` can take up ``one``: of the same publisher, and later or the report on the same year's plan.
-    One region's assignments are not carried out by another's; whose a document is must be known to say so."""
-    if one.item.document == other.item.document or not one.publisher or one.publisher != other.publisher:
-        return False
-    if one.item.year != other.item.year:
-        return one.item.year < other.item.year
-    return not one.is_report and other.is_report
-
-
-def comparable(one: Profile, other: Profile) -> bool:
-    """Whether the two can be the same thing, or ``other`` report on ``one``."""
-    reported = one.item.kind is Kind.UPPDRAG and other.item.kind is Kind.INDIKATOR and other.is_report
-    return later(one, other) and (one.family == other.family or reported)
-
-
-def _candidates(
-    earlier: Mapping[str, Profile], after: Mapping[str, Profile], beside: Mapping[str, Profile]
-) -> Iterator[Pair]:
-    """The pairs that share enough: a rare word, some less rare ones, an expression, or all their words."""
-    holders: dict[str | Expression, list[tuple[str, float]]] = defaultdict(list)
-    for key in after:
-        for term, weight in _telling(beside[key], beside[key].spoken).items():
-            holders[term].append((key, weight))
-    for key in earlier:
-        shared: dict[str, float] = defaultdict(float)
-        for term, weight in _telling(beside[key], beside[key].terms.weights).items():
-            for other, there in holders.get(term, ()):
-                shared[other] += min(weight, there)
-        for other in sorted(other for other, much in shared.items() if much >= ENOUGH):
-            if comparable(beside[key], beside[other]):
-                yield key, other
-
-
-def _telling(profile: Profile, said: Mapping[str, float]) -> dict[str | Expression, float]:
-    """Terms and expressions that tell what an item is about, with what each is worth."""
-    rarity = profile.rarity
-    worth: dict[str | Expression, float] = {
-        term: weight * rare for term, weight in said.items() if (rare := rarity(term)) >= INDEXED
-    }
-    worth.update((pair, ENOUGH) for pair in profile.terms.expressions if rarity.of_pair(pair) >= RARE)
-    worth.update(((profile.family, f"{number} {profile.item.year}"), ENOUGH) for number in numbers(profile.item))
-    for one in profile.named:
-        worth["goal" if one.kind in GOALS else one.kind.value, f"{one.number} {one.year}"] = ENOUGH
-    worth["", plain(profile.item.text)] = ENOUGH  # the same wording, were it of words of the genre alone
-    return worth
-
-
 Ends = dict[tuple[str, str], float]
 
 
@@ -188,7 +165,7 @@ def _best(scored: Scored, profiles: Mapping[str, Profile], judged: Mapping[Pair,
     for pair, said in judged.items():
         for here, there in (pair, pair[::-1]):
             known = said.verdict is Verdict.BEKRAFTAD and here in profiles and there in profiles
-            if known and profiles[here].item.kind is not Kind.UPPDRAG:
+            if known and profiles[here].item.kind not in TASKS:
                 best[here, profiles[there].family] = CONFIRMED
     for (left, right), (score, _) in scored.items():
         for here, there in ((left, right), (right, left)):
@@ -201,7 +178,7 @@ def _kept(one: Profile, other: Profile, score: float, best: Ends) -> bool:
     forward = best[one.item.id, other.family]
     backward = best[other.item.id, one.family]
     near = (NEAR_BEST if level(score) in SURE else NEAR_DOUBTFUL) * forward
-    if one.item.kind is Kind.UPPDRAG:
+    if one.item.kind in TASKS:
         return score >= near
     least = near if one.family == "goal" else forward
     return score >= least and score >= backward
@@ -222,9 +199,9 @@ def _link(one: Profile, other: Profile, score: float, evidence: tuple[Evidence, 
 
 def _relation(one: Profile, other: Profile, found: Level) -> Relation:
     if one.family != other.family:
-        return Relation.ATERRAPPORTERAS
+        return Relation.ATERRAPPORTERAS if other.is_report else Relation.UTVECKLAS
     if other.is_report and one.item.year == other.item.year:
         return Relation.ATERRAPPORTERAS
-    if one.item.kind is Kind.UPPDRAG and found not in SURE:
+    if one.item.kind in TASKS and found not in SURE:
         return Relation.UTVECKLAS
     return Relation.FORTSATTER

@@ -8,13 +8,24 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from ingest.records import Item, Reading
+from kg.align.likeness import Said, said
 from kg.align.recipients import Renaming, renamings
 from kg.align.references import Named, named
-from kg.align.terms import Counts, Expression, Rarity, Terms, stems, terms
+from kg.align.terms import Counted, Counts, Rarity, Terms, stems, terms
+from kg.identity import GOALS, family
 from ontology.terms import Kind
 
-LINKED = (Kind.UPPDRAG, Kind.INDIKATOR, Kind.EFFEKTMAL, Kind.MAL, Kind.DELMAL, Kind.STRATEGI)
-GOALS = (Kind.EFFEKTMAL, Kind.MAL, Kind.DELMAL)
+LINKED = (
+    Kind.UPPDRAG,
+    Kind.AKTIVITET,
+    Kind.INDIKATOR,
+    Kind.EFFEKTMAL,
+    Kind.MAL,
+    Kind.DELMAL,
+    Kind.STRATEGI,
+    Kind.FARDPLAN,
+    Kind.FARDPLANSUPPDRAG,
+)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ0-9”])|\n")
 
 
@@ -47,6 +58,11 @@ class Profile:
         return self.rarity.vector(self.terms.weights)
 
     @cached_property
+    def said(self) -> Said:
+        """The wording's words, weighted by rarity."""
+        return said(self.terms.units, self.rarity)
+
+    @cached_property
     def spoken(self) -> Mapping[str, float]:
         """The terms by which it is found: its wording's, and in a report its comment's."""
         told = {term: 1.0 for _, sentence in self.told for term in sentence.weights}
@@ -54,13 +70,8 @@ class Profile:
 
     @property
     def family(self) -> str:
-        """See :func:`family`."""
-        return family(self.item)
-
-
-def family(item: Item) -> str:
-    """Items are the same thing only within a family: goals of whatever name are one."""
-    return "goal" if item.kind in GOALS else item.kind.value
+        """See :func:`kg.identity.family`."""
+        return family(self.item.kind)
 
 
 def profiles(readings: Iterable[Reading]) -> dict[str, Profile]:
@@ -71,8 +82,17 @@ def profiles(readings: Iterable[Reading]) -> dict[str, Profile]:
 def _of_one(reading: Reading) -> Iterator[tuple[Item, Profile]]:
     source = reading.document.source
     read = [(item, terms(item.text)) for item in reading.items if item.kind in LINKED]
-    said: Iterator[tuple[str | Expression, ...]] = ((*made.weights, *made.expressions) for _, made in read)
-    counts = Counts(said, (stems(passage.text) for passage in reading.passages), stems(source.publisher))
+    held: Iterator[tuple[Counted, ...]] = ((*made.weights, *made.expressions, *made.names) for _, made in read)
+    told = {
+        item.id: tuple(_told(item.comment or "")) if source.type.is_report else () for item, _ in read
+    }
+    counts = Counts(
+        held,
+        (stems(passage.text) for passage in reading.passages),
+        stems(source.publisher),
+        ((family(item.kind), made.weights) for item, made in read),
+        ([term for _, sentence in said for term in sentence.weights] for said in told.values()),
+    )
     rarity = Rarity(counts)
     goals = {item.id: made for item, made in read if item.kind in GOALS}
     above = {text: terms(text) for text in dict.fromkeys(item.parent.text for item, _ in read if item.parent)}
@@ -89,7 +109,7 @@ def _of_one(reading: Reading) -> Iterator[tuple[Item, Profile]]:
                 counts=counts,
                 rarity=rarity,
                 body=source.body,
-                told=tuple(_told(item.comment or "")) if source.type.is_report else (),
+                told=told[item.id],
                 named=named(f"{item.text}\n{item.comment or ''}", item.year, source.type.is_report),
                 pointed=tuple(goals[one.target] for one in item.references if one.target in goals),
                 renamings=new_names,

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.align.features import CARRYING, SAME_WORDS, SUPPORTING, Comparison, naming, same_wording
+from kg.align.features import AGAINST, CARRYING, SUPPORTING, Comparison
 from kg.align.profiles import Profile
+from kg.align.reading import naming
+from kg.align.weights import CARRYING as CARRIES
+from kg.align.wordings import SAME_WORDS, on_one_word, same_wording
 from kg.records import Evidence
 from ontology.terms import Level
 
@@ -13,13 +16,15 @@ LEVELS = ((Level.SAKER, 0.95), (Level.SANNOLIK, 0.5), (Level.MOJLIG, 0.3))
 """The least score of each level. ``säker`` is in practice reached by the same wording only."""
 
 NOT_SAME = 0.94  # the most that wordings which are not the same can score
+ON_WORDS = {"like_wording", "only_here", "own_words"}  # what says no more than that words are common to both
+ONE_WORD = 0.49  # the most that wordings can score which have one telling word in common, when either says more
 
 
 def compare(one: Profile, other: Profile) -> tuple[float, tuple[Evidence, ...]]:
     """The score (0..1) and the evidence, heaviest first.
 
     Evidence that carries is joined as independent hints (noisy or); what supports can then raise the score by at
-    most a quarter of itself, and can never make a match alone.
+    most a quarter of itself, and can never make a match alone. What speaks against takes its share of the score away.
     """
     same = same_wording(one, other)
     whole = same is not None and same.reason == SAME_WORDS  # nothing that the words have in common can add to that
@@ -31,10 +36,30 @@ def compare(one: Profile, other: Profile) -> tuple[float, tuple[Evidence, ...]]:
     if not base:
         return 0.0, ()
     supporting = _given(SUPPORTING, one, other)
+    against = [] if whole else _given(AGAINST, one, other)
     score = base * (1 + sum(made.score * made.weight for made in supporting))
     score = 1.0 if carrying[0].score * carrying[0].weight == 1.0 else min(NOT_SAME, score)
-    found = sorted((*carrying, *supporting), key=lambda made: (-made.score * made.weight, made.feature))
+    if {made.feature for made in carrying} <= ON_WORDS and on_one_word(one, other):
+        score = min(score, ONE_WORD)
+    for made in against:
+        score *= 1 - made.score * made.weight
+    found = sorted((*carrying, *supporting, *against), key=lambda made: (-made.score * made.weight, made.feature))
     return round(score, 3), tuple(found)
+
+
+def strengthened(
+    found: tuple[float, tuple[Evidence, ...]], more: tuple[Evidence, ...]
+) -> tuple[float, tuple[Evidence, ...]]:
+    """A score and its evidence with more that carries, joined in the same way; but words counted once more make nothing
+    likely that was not."""
+    score, evidence = found
+    missed = 1 - score
+    for made in more:
+        missed *= 1 - made.score * made.weight
+    carrying = {made.feature for made in (*evidence, *more)} & CARRIES.keys()
+    most = ONE_WORD if carrying <= ON_WORDS else NOT_SAME
+    joined = sorted((*evidence, *more), key=lambda made: (-made.score * made.weight, made.feature))
+    return max(score, round(min(most, 1 - missed), 3)), tuple(joined)
 
 
 def _given(comparisons: Iterable[Comparison], one: Profile, other: Profile) -> list[Evidence]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import networkx as nx
 
+from kg.held import Snapshot
 from kg.network.graph import network
-from kg.store import Snapshot
 
 
 def graphml(snapshot: Snapshot) -> str:

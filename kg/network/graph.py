@@ -14,8 +14,8 @@ from itertools import pairwise
 
 import networkx as nx
 
+from kg.held import Snapshot
 from kg.names import body_name, identifier_of
-from kg.store import Snapshot
 from ontology.terms import Level
 
 UNDER, REFERS, RECIPIENT = "under", "hänvisar till", "mottagare"

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import networkx as nx
 
 from ingest.records import Item
+from kg.held import Snapshot
 from kg.identity import GOALS
-from kg.store import Snapshot
 from kg.trace import trace
 from ontology.terms import ClaimType, Kind, Status
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ingest.serial import Json
+from kg.held import Snapshot
 from kg.network.measures import carrying_goals, threads, without_outcome, without_report
 from kg.network.serial import carried_json
 from kg.serial import end_json
-from kg.store import Snapshot
 
 
 def _threads(snapshot: Snapshot) -> list[Json]:

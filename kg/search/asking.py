@@ -1,32 +1,36 @@
 """From a query as a person typed it to what an engine is asked: clauses of tokens with weights.
 
-The weights are general: they were chosen on questions to public agencies, tuned on all of them, and not for any single
-query of the bundled corpus.
+The weights are general: chosen on 110 questions to public agencies (SweFAQ), where many neighbours do as well. MRR@10
+is .10 above plain Whoosh there; chosen on one half and measured on the other, .09 ± .03 (100 halves, 288 choices).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import log
 from typing import NamedTuple
 
 from kg.search.analysis import Token
 from kg.search.engine import EXACT, GRAMS, HEAD, HEAD_EXACT, PARTS, STEM, Clause, Term
-from kg.search.fields import ITEM, year_mark
+from kg.search.fields import ITEM, SAID, year_mark
 from kg.search.grams import grams
 
-EXACT_WEIGHT = 1.5
+EXACT_WEIGHT = 2.0
 STEM_WEIGHT = 1.0
-PART_WEIGHT = 0.4  # the word, alone or as part of a compound
+PART_WEIGHT = 0.2  # the word, alone or as part of a compound
 SPLIT_WEIGHT = 0.1  # each part of a compound, where the entry has them all
 HEAD_WEIGHT = 0.5
+MARK_WEIGHT = 1.0  # the long form of an abbreviation, or the other way about
 GRAM_WEIGHT = 0.33
 PHRASE_WEIGHT = 2.0
 BEGINNING_WEIGHT = 0.3
-RARITY = 2.5  # an entry with both words, one of them rare, before one with many of the other
-COMMON = 0.3  # stop words only order what other words found
+RARITY = 4.0  # an entry with both words, one of them rare, before one with many of the other
+COMMON = 0.5  # stop words only order what other words found
 YEAR_BONUS = 1.0  # for documents of a year that the question names
-ITEM_BONUS = 0.2  # an item before running text with the same words
+NUMBER = ("nr", "nummer")
+NUMBERED_BONUS = 20.0  # before all else that has the words
+ITEM_BONUS = 2.0  # an item before running text with the same words
+SAID_BONUS = 2.0  # words before rows of figures
 
 
 class QueryWord(NamedTuple):
@@ -54,8 +58,9 @@ def _terms(field: str, tokens: Iterable[str], weight: float) -> Iterable[Term]:
     return (Term(field, (token,), weight) for token in tokens)
 
 
-def word_clause(word: QueryWord, rare: float = 0.0) -> Clause:
-    """A word in any of its forms, in text or headings, alone or inside compounds; a compound also by all its parts."""
+def word_clause(word: QueryWord, rare: float = 0.0, marks: Iterable[str] = ()) -> Clause:
+    """A word in any of its forms, in text or headings, alone or inside compounds; a compound also by all its parts; an
+    abbreviation and its long form also by the ``marks`` of the pair."""
     scale = COMMON if word.common else 1.0
     terms = (
         *_terms(EXACT, word.forms[:1], EXACT_WEIGHT * scale),
@@ -64,9 +69,15 @@ def word_clause(word: QueryWord, rare: float = 0.0) -> Clause:
         *_terms(PARTS, word.stems, PART_WEIGHT * scale),
         *_terms(HEAD, word.stems, HEAD_WEIGHT * scale),
         *_terms(HEAD_EXACT, word.forms, 0.0),
+        *_terms(HEAD, marks, MARK_WEIGHT),
     )
     together = tuple(_terms(PARTS, word.parts, SPLIT_WEIGHT * scale)) if len(word.parts) > 1 else ()
     return Clause(terms, RARITY * rare * scale, together)
+
+
+def parts_clause(stems: Sequence[str]) -> Clause:
+    """Any part of a compound that no entry holds, alone or inside other words."""
+    return Clause((*_terms(STEM, stems, PART_WEIGHT), *_terms(PARTS, stems, SPLIT_WEIGHT)))
 
 
 def beginning_clause(forms: Sequence[str], rare: float = 0.0) -> Clause:
@@ -98,8 +109,22 @@ def joined(clauses: Sequence[Clause]) -> Clause:
     return Clause(terms, max((clause.bonus for clause in clauses), default=0.0))
 
 
-def extras(words: Iterable[QueryWord], years: Iterable[str]) -> tuple[Clause, ...]:
-    """What only orders: stretches of letters, the years that were named, items before running text."""
+def _numbered(words: Sequence[QueryWord]) -> Iterator[Clause]:
+    """Items that are called by a word and a number of the question: uppdrag 3, indikator nr 9.2."""
+    for at, word in enumerate(words[:-1]):
+        number = words[at + 1]
+        if number.forms[0] in NUMBER and at + 2 < len(words):
+            number = words[at + 2]
+        if word.forms[0].isalpha() and number.forms[0][:1].isdigit():
+            called = dict.fromkeys((*word.forms, *word.stems))
+            yield Clause(tuple(Term(HEAD_EXACT, (each, number.forms[0]), 0) for each in called), NUMBERED_BONUS)
+
+
+def extras(words: Sequence[QueryWord], years: Iterable[str]) -> tuple[Clause, ...]:
+    """What only orders: stretches of letters, the years that were named, items before running text, and those that are
+    called so."""
     letters = [Clause(tuple(_terms(GRAMS, grams(form), GRAM_WEIGHT))) for word in words for form in word.forms[:1]]
     dated = [Clause(tuple(_terms(HEAD, [year_mark(year)], 0)), YEAR_BONUS) for year in years]
-    return (*(each for each in letters if each.terms), *dated, Clause(tuple(_terms(HEAD, [ITEM], 0)), ITEM_BONUS))
+    ahead = (Clause(tuple(_terms(HEAD, [ITEM], 0)), ITEM_BONUS), Clause(tuple(_terms(HEAD, [SAID], 0)), SAID_BONUS))
+    some = (each for each in letters if each.terms)
+    return (*some, *dated, *_numbered(words), *ahead)

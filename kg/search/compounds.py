@@ -1,8 +1,9 @@
 """Cuts Swedish compounds, carefully: better a compound left whole than a word torn apart ("behandl|ingen").
 
 A word is cut in its base form, where both sides are base forms of words in the dictionary; the first side
-may end in a linking letter ("sjukvårds|nämnd", "hälso|arbete", "arbetsgivar|index"). Exceptions stand in
-``compounds.tsv``.
+may end in a linking letter ("sjukvårds|nämnd", "hälso|arbete", "arbetsgivar|index"). Of several places to cut, the one
+whose parts begin and end most other words wins ("lag|förslag", not "lagför|slag"; ``productive.tsv``). Short words,
+names and exceptions stand in ``compounds.tsv``.
 """
 
 from __future__ import annotations
@@ -10,14 +11,16 @@ from __future__ import annotations
 from functools import lru_cache
 
 from kg.search.lemmas import SHORTEST_END, joint_s, known, lemma
-from kg.search.tables import compound_words
+from kg.search.tables import compound_words, productive
 
 SHORTEST_COMPOUND = 5
 LONGEST_PLAIN_PARTICIPLE = 6
-NOUN_OF_VERB = ("fall", "tryck", "skydd", "stopp", "läge", "drag", "stöd", "byte")
+SHORTENED, UNLISTED = 2, 3  # what speaks against a first part that lost its end, and one that no dictionary has
+PREFIXES = ("genom", "samman", "under", "över", "efter", "mellan")  # no part begins inside them
+NOUN_OF_VERB = ("fall", "tryck", "skydd", "stopp", "läge", "drag", "stöd", "byte", "håll", "köp", "krav", "svar")
 
 
-def _plain_bases(start: str) -> list[str]:
+def plain_bases(start: str) -> list[str]:
     """The base forms that a first part may stand for, with a linking letter taken away, the plainest first."""
     bases = [start]
     if start.endswith("s"):
@@ -31,7 +34,7 @@ def _plain_bases(start: str) -> list[str]:
     return bases
 
 
-def _cut_bases(start: str) -> list[str]:
+def cut_bases(start: str) -> list[str]:
     """The base forms that a first part may stand for when the end of the word was taken away as well ("arbetsgivar",
     "samhälls", "hyres")."""
     bases = [start + "e", start + "a"]
@@ -55,12 +58,21 @@ def first_part(start: str, cut: bool = True) -> str | None:
         return lemma(start)
     if start in compound_words("not-first"):
         return None
-    if start.removesuffix("s") in listed and known(start.removesuffix("s")) is not None:
+    if start.removesuffix("s") in listed and (len(start) > SHORTEST_COMPOUND or known(start.removesuffix("s"))):
         return lemma(start.removesuffix("s"))
     if len(start) < SHORTEST_END:
         return None
-    bases = [*_plain_bases(start), *(_cut_bases(start) if cut else ())]
+    bases = [*plain_bases(start), *(cut_bases(start) if cut else ())]
     return next((base for base in bases if _base(base) and base not in compound_words("not-first")), None)
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word is, or is made like, the name of a place or a family, maybe with a genitive s."""
+    name = word.removesuffix("s")
+    if name in compound_words("name"):
+        return True
+    ends = compound_words("name-last")
+    return any(name[:cut] in compound_words("name-first") and name[cut:] in ends for cut in range(1, len(name) - 2))
 
 
 def _base(word: str) -> bool:
@@ -69,7 +81,7 @@ def _base(word: str) -> bool:
     base = known(word)
     if base is None:
         return False
-    participle = len(word) > LONGEST_PLAIN_PARTICIPLE and word.endswith("erad") and base == word[:-1]
+    participle = len(word) > LONGEST_PLAIN_PARTICIPLE and word in (base + "d", base[:-1] + "d")
     return base == word or participle or (base == word + "a" and word.endswith(NOUN_OF_VERB))
 
 
@@ -92,19 +104,43 @@ def _may_end(start: str, end: str) -> bool:
 @lru_cache(maxsize=65536)
 def _halves(base: str) -> tuple[int, str, str] | None:
     """Where a base form is cut, the base form of what stands before, and what stands after; or None."""
-    if len(base) < SHORTEST_COMPOUND or base in compound_words("whole"):
+    if len(base) < SHORTEST_COMPOUND or base in compound_words("whole") or _is_name(base):
         return None
-    cuts = [cut for cut in range(2, len(base) - 1) if _may_end(base[:cut], base[cut:])]
+    best: tuple[int, tuple[int, str, str]] | None = None
+    led = next((len(word) for word in PREFIXES if base.startswith(word)), 2)
+    for cut in range(led, len(base) - 1):
+        start, end = base[:cut], base[cut:]
+        if not _may_end(start, end):
+            continue
+        found = _first(start)
+        if found is None:
+            continue
+        first, cost = found
+        worth = _strength("first", start, first) + _strength("last", end, end) - cost
+        if best is None or worth > best[0]:
+            best = worth, (cut, first, end)
+        if end in compound_words("whole"):
+            break
+    return best[1] if best else None
+
+
+def _first(start: str) -> tuple[str, int] | None:
+    """The base form that a first part stands for, and how much against it speaks; None when it cannot be one."""
     for shortened in (False, True):
-        for cut in cuts:
-            start, end = base[:cut], base[cut:]
-            first = first_part(start, shortened)
-            if first:
-                return cut, first, end
-            for unlisted in (_cut_bases if shortened else _plain_bases)(start):
-                if unlisted.isalpha() and _halves(unlisted):  # itself a compound that the dictionary lacks
-                    return cut, unlisted, end
+        first = first_part(start, shortened)
+        if first:
+            return first, SHORTENED * shortened
+        for unlisted in (cut_bases if shortened else plain_bases)(start):
+            if unlisted.isalpha() and _halves(unlisted):  # itself a compound that the dictionary lacks
+                return unlisted, SHORTENED * shortened + UNLISTED
     return None
+
+
+def _strength(use: str, written: str, base: str) -> int:
+    """How productive a part is, or what it ends in when it is a compound itself."""
+    held = productive(use).get(written, 0)
+    halves = None if held else _halves(base)
+    return productive(use).get(halves[2], 0) if halves else held
 
 
 def _cuts(base: str) -> tuple[int, ...]:
@@ -129,7 +165,7 @@ def boundaries(word: str) -> tuple[int, ...]:
     >>> boundaries("hyrpersonalen"), boundaries("behandlingen"), boundaries("bassäng")
     ((3,), (), ())
     """
-    base = lemma(word)
+    base = "" if _is_name(word) else lemma(word)
     return tuple(cut for cut in _cuts(base) if word[:cut] == base[:cut])
 
 
@@ -139,4 +175,4 @@ def parts(word: str) -> tuple[str, ...]:
     >>> parts("arbetsgivarindex"), parts("sjukvårdsnämnden"), parts("insatserna")
     (('arbetsgivare', 'arbete', 'givare', 'index'), ('sjukvård', 'sjuk', 'vård', 'nämnd'), ())
     """
-    return _parts(lemma(word))
+    return () if _is_name(word) else _parts(lemma(word))

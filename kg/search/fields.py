@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.records import Entry
+from kg.search.abbreviations import Marks
 from kg.search.analysis import REMEMBERED, Known, all_known
 from kg.search.engine import COLUMNS, EXACT, GRAMS, HEAD, HEAD_EXACT, PARTS, STEM
 from kg.search.facets import Values, values
@@ -14,7 +15,9 @@ from kg.search.grams import grams
 from kg.search.query import TEXT_KIND
 
 BREAK = "¶"  # stands between stretches that no phrase may run across; no question holds it
+NOTHING = Marks({})
 ITEM = "=post"  # in HEAD of items; no word has such a sign
+SAID = "=ord"  # in HEAD of what has more words than numbers, as rows of figures have not
 
 
 def year_mark(year: int | str) -> str:
@@ -78,15 +81,19 @@ def _heading(text: str) -> tuple[Known, ...]:
     return tuple(all_known(text))
 
 
-def indexed(entry: Entry) -> Indexed:
-    """All that is searchable of an entry."""
+def indexed(entry: Entry, introduced: Marks = NOTHING) -> Indexed:
+    """All that is searchable of an entry, with a mark for each abbreviation of its document that it has a side of."""
     text = all_known(entry.text)
     above = [_heading(stretch) for stretch in _above(entry) if stretch]
     over = [known for stretch in above for known in stretch]
-    marks = [year_mark(entry.year)] if entry.kind == TEXT_KIND else [year_mark(entry.year), ITEM]
     main = [known.main for known in text]
     several = [known for known in text if len(known.words) > 1]
     several_over = [known for known in over if len(known.words) > 1]
+    marks = [year_mark(entry.year)] if entry.kind == TEXT_KIND else [year_mark(entry.year), ITEM]
+    figures = sum([form[0].isdigit() for form in main])
+    if 2 * figures <= len(text):
+        marks.append(SAID)
+    marks += introduced.of(entry.document, (text, *above))
     held = {
         EXACT: _spelt(main, several),
         STEM: " ".join([known.stem_text for known in text]),

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from ingest.errors import QueryError
 from kg.records import Filters
+from kg.search.lemmas import stem
 from ontology.terms import Attainment, Kind, Status
 
 TEXT_KIND = "text"
@@ -64,19 +66,23 @@ BY_NAME = {name: each for each in FILTERS for name in each.names}
 
 
 def known_value(chosen: Filter, written: str) -> str | None:
-    """The value that is meant, however its case; any text for an open filter; None when there is none such."""
+    """The value that is meant, however its case or form ("indikatorer"); any text for an open filter; None when there
+    is none such."""
     folded = " ".join(written.split()).casefold()
     if not chosen.values:
         return " ".join(written.split()) or None
-    return next((value for value in chosen.values if value == folded), None)
+    same = (value for value in chosen.values if value == folded)
+    return next(same, None) or next((value for value in chosen.values if folded and stem(value) == stem(folded)), None)
 
 
 def checked(chosen: Filter, written: str) -> str:
     """The value that is meant. Raises QueryError, which lists what exists."""
     value = known_value(chosen, written)
     if value is None:
+        near = get_close_matches(written.casefold(), chosen.values, 1)
         exist = f" Välj bland: {', '.join(chosen.values)}." if chosen.values else " Skriv ett värde efter kolonet."
-        raise QueryError(f"{chosen.called.capitalize()} {written!r} finns inte.{exist}")
+        meant = f" Menade du {chosen.called}:{near[0]}?" if near else ""
+        raise QueryError(f"{chosen.called.capitalize()} {written!r} finns inte.{meant}{exist}")
     return value
 
 

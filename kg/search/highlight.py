@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
+from kg.search.abbreviations import spelt, stands
 from kg.search.analysis import Token
 from kg.search.asking import QueryWord
+from kg.search.widening import Meaning
 
 WINDOW = 240
 LEAD = 40  # characters before the first match
@@ -36,14 +38,17 @@ class Answer(NamedTuple):
 
 
 class Wanted:
-    """What a question marks: its words by form, stem and part, and its phrases."""
+    """What a question marks: its words by form, stem and part, its phrases, and what abbreviations stand for."""
 
-    def __init__(self, words: Sequence[QueryWord], phrases: Iterable[tuple[str, ...]]) -> None:
+    def __init__(
+        self, words: Sequence[QueryWord], phrases: Iterable[tuple[str, ...]], meanings: Iterable[Meaning] = ()
+    ) -> None:
         self._forms: dict[str, Answer] = {}
         self._stems: dict[str, Answer] = {}
         self._parts: dict[str, Answer] = {}
         self.words = words
         self.phrases = tuple(phrases)
+        self.meanings = tuple(meanings)
         for number, word in enumerate(words):
             self._forms.update((form, Answer(number, 3.0)) for form in word.forms)
             self._stems.update((stem, Answer(number, 2.0)) for stem in word.stems)
@@ -81,14 +86,25 @@ def _settled(found: dict[int, Match], wanted: Wanted) -> dict[int, Match]:
     return {at: match for at, match in found.items() if not match.part or kept[match.word]}
 
 
-def matches(tokens: Sequence[Token], wanted: Wanted) -> list[Match]:
+def _meant(tokens: Sequence[Token], wanted: Wanted, document: str) -> Iterator[tuple[int, Match]]:
+    """The other sides of abbreviations, where the document introduces them."""
+    for number, (pair, documents, long) in enumerate(wanted.meanings, start=len(wanted.phrases) + 1):
+        for at, token in enumerate(tokens) if document in documents else ():
+            if long and stands(pair.stems, tokens, at):
+                run = tokens[at : at + len(pair.stems)]
+                yield from ((at + i, Match(each.start, each.end, -number, 2.0)) for i, each in enumerate(run))
+            elif not long and spelt(pair.short) == token.forms[-1]:
+                yield at, Match(token.start, token.end, -number, 2.0)
+
+
+def matches(tokens: Sequence[Token], wanted: Wanted, document: str = "") -> list[Match]:
     """The words to mark, in order."""
     found = {}
     for at, token in enumerate(tokens):
         answer = wanted.answer(token)
         if answer is not None:
             found[at] = Match(token.start, token.end, *answer)
-    found = _settled(found, wanted)
+    found = {**dict(_meant(tokens, wanted, document)), **_settled(found, wanted)}
     for number, phrase in enumerate(wanted.phrases, start=1):
         for at in range(len(tokens) - len(phrase) + 1):
             if tokens[at].forms[0] == phrase[0]:
@@ -125,19 +141,26 @@ def _window(text: str, found: Sequence[Match]) -> tuple[int, int]:
     return start, end
 
 
-def snippet(text: str, tokens: Sequence[Token], wanted: Wanted) -> str:
+def snippet(text: str, tokens: Sequence[Token], wanted: Wanted, document: str = "") -> str:
     """HTML of about 240 characters of ``text``: escaped, matching words in ``<mark>``, cut ends shown by "…".
 
-    ``tokens`` are those of ``text``.
+    ``tokens`` are those of ``text``, which stands in ``document``.
     """
-    found = matches(tokens, wanted)
+    found = matches(tokens, wanted, document)
     start, end = _window(text, found)
-    pieces, at = [ELLIPSIS] if start else [], start
+    shown = _shown(text, found, start, end)
+    return f"{ELLIPSIS if start else ''}{shown}{f' {ELLIPSIS}' if end < len(text) else ''}"
+
+
+def marked(text: str, tokens: Sequence[Token], wanted: Wanted) -> str:
+    """HTML of all of ``text``, matching words in ``<mark>``."""
+    return _shown(text, matches(tokens, wanted), 0, len(text))
+
+
+def _shown(text: str, found: Iterable[Match], start: int, end: int) -> str:
+    pieces, at = [], start
     for match in found:
         if at <= match.start and match.end <= end:
             pieces += [escape(text[at : match.start]), OPEN, escape(text[match.start : match.end]), CLOSE]
             at = match.end
-    pieces.append(escape(text[at:end]))
-    if end < len(text):
-        pieces.append(" " + ELLIPSIS)
-    return "".join(pieces)
+    return "".join([*pieces, escape(text[at:end])])

@@ -11,6 +11,7 @@ from pathlib import Path
 from ingest.errors import SnapshotError
 from kg.records import Entry
 from kg.search import files, vocabulary
+from kg.search.abbreviations import Introduced, Marks
 from kg.search.engine import COLUMNS
 from kg.search.engines import Engines
 from kg.search.fields import Indexed, indexed
@@ -21,8 +22,11 @@ from kg.search.vocabulary import Vocabulary
 MANY = 5_000  # entries: so many hold most words that the dictionary is asked for
 
 
-def build_index(folder: Path, entries: Collection[Entry], engines: Engines | None = None) -> None:
+def build_index(
+    folder: Path, entries: Collection[Entry], engines: Engines | None = None, introduced: Introduced | None = None
+) -> None:
     """Index ``entries`` into ``folder``, which must be empty or not exist, and wait until all is on the disk.
+    ``introduced`` are the abbreviations of each document.
 
     Raises FileExistsError when the folder holds anything, SnapshotError when the engine cannot be had.
     """
@@ -35,17 +39,20 @@ def build_index(folder: Path, entries: Collection[Entry], engines: Engines | Non
         many_words()
     counted: Counter[str] = Counter()
     columns: dict[str, set[str]] = {column: set() for column in COLUMNS}
+    marks = Marks(introduced or {})
     with _few_collections():
-        engines.build(name, folder, entries, _counting(entries, counted, columns))
-        vocabulary.write(folder, counted)
+        engines.build(name, folder, entries, _counting(entries, marks, counted, columns))
+        vocabulary.write(folder, counted, marks.pairs())
     files.write_columns(folder, columns)
     files.write_version(folder, name)
     files.sync(folder)
 
 
-def _counting(entries: Iterable[Entry], counted: Counter[str], columns: dict[str, set[str]]) -> Iterator[Indexed]:
+def _counting(
+    entries: Iterable[Entry], marks: Marks, counted: Counter[str], columns: dict[str, set[str]]
+) -> Iterator[Indexed]:
     for entry in entries:
-        each = indexed(entry)
+        each = indexed(entry, marks)
         counted.update(each.words)
         for column, held in each.columns.items():
             columns[column].update(held)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from rapidfuzz.distance import OSA
 
 from kg.search.normal import fold
@@ -13,11 +15,12 @@ MOST = 4  # forms of one word
 ENDING = 3  # letters that an inflected form may be longer or shorter
 
 
-def meant(typed: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+def meant(typed: str, vocabulary: Vocabulary, but: Collection[str] = ()) -> tuple[str, ...]:
     """The words of the index nearest to ``typed`` (in lower case), the commonest first; empty when none is near.
 
     One letter too many, too few, wrong, or two that changed places; two such errors in a word of eight letters or more,
-    for then only one word is likely to be that near. Missing dots are no error. All that is returned has one stem.
+    for then only one word is likely to be that near. Missing dots are no error. All that is returned has one stem,
+    none of those in ``but``.
     """
     if len(typed) < SHORTEST or not typed.isalpha():
         return ()
@@ -27,7 +30,7 @@ def meant(typed: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     for form, entries in vocabulary.alike(typed, most + ENDING):
         whole = OSA.distance(bare, fold(form), score_cutoff=most)
         apart = min(whole, OSA.distance(stem, fold(vocabulary.look_up(form).stem), score_cutoff=most))
-        if apart <= most and form.isalpha():
+        if apart <= most and form.isalpha() and vocabulary.look_up(form).stem not in but:
             near.append((apart, -entries, form))
     if not near:
         return ()

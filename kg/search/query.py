@@ -5,15 +5,15 @@ words of headings (rubrik:budget), filters (år:2024) and order (sortera:år). L
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from ingest.errors import QueryError
 from kg.records import Filters, ParsedQuery
-from kg.search.filters import ATTAINMENTS, BY_NAME, KINDS, STATUSES, TEXT_KIND, Filter, checked, known_value, shown
+from kg.search.echo import echo
+from kg.search.filters import ATTAINMENTS, BY_NAME, KINDS, STATUSES, TEXT_KIND, Filter, checked, known_value
 from kg.search.pieces import pieces
 
-__all__ = ("BEGINNING", "LONGEST", "TEXT_KIND", "echo", "is_phrase", "parse", "unquoted")
+__all__ = ("BEGINNING", "LONGEST", "TEXT_KIND", "is_phrase", "parse", "unquoted")
 
 QUOTES = '"“”„«»'
 BEGINNING = "*"
@@ -24,6 +24,8 @@ HEADING, SORT = ("rubrik", "heading"), ("sortera", "sort")
 UNCLOSED = "Citattecknet stängdes aldrig; allt efter det lästes som en fras."
 EMPTY_PHRASE = "En tom fras hoppades över."
 EMPTY_MINUS = "Ett minustecken utan ord hoppades över."
+AND, NOT = ("AND", "OCH", "&", "&&", "+"), "NOT"
+NEEDLESS = "”{}” behövs inte mellan ord: stycken med alla orden kommer först."
 LONE_OR = "ELLER saknar ord på ena sidan och lästes inte som val."
 STAR = "Stjärnan fungerar bara sist i ett ord, efter minst två bokstäver; den lästes bort."
 EMPTY = "Sökningen är tom. Skriv minst ett ord, till exempel klimatlistan, eller välj ett filter."
@@ -59,7 +61,8 @@ def _surface(text: str) -> tuple[str, ...]:
 
 @dataclass(slots=True)
 class _Draft:
-    """What has been read so far; ``rest`` is the text with all that was not plain words blanked out."""
+    """What has been read so far; ``rest`` is the text with all that was not plain words blanked out, ``plain`` with the
+    filters that are no ranges."""
 
     rest: list[str]
     filters: Filters
@@ -70,6 +73,7 @@ class _Draft:
     notes: list[str] = field(default_factory=list)
     groups: list[tuple[str, ...]] = field(default_factory=list)
     sort: str = "relevance"
+    plain: list[str] = field(default_factory=list)
 
     def blank(self, start: int, end: int) -> None:
         self.rest[start:end] = " " * (end - start)
@@ -95,7 +99,7 @@ def parse(text: str, filters: Filters | None = None, sort: str = "") -> ParsedQu
     if len(text) > LONGEST:
         raise QueryError(f"Sökningen är {len(text)} tecken lång. Skriv högst {LONGEST}.")
     _check(narrowed)
-    draft = _Draft(list(text), narrowed, sort=sort or "relevance")
+    draft = _Draft(list(text), narrowed, sort=sort or "relevance", plain=list(text))
     parts = list(_PART.finditer(text))
     at = 0
     while at < len(parts):
@@ -111,6 +115,7 @@ def parse(text: str, filters: Filters | None = None, sort: str = "") -> ParsedQu
         groups=tuple(draft.groups),
         headings=tuple(draft.headings),
         sort=draft.sort,
+        plain=" ".join("".join(draft.plain).split()),
     )
     asked = query.terms or query.phrases or query.excluded or query.groups or query.headings
     if not asked and query.filters == Filters():
@@ -131,6 +136,14 @@ def _take(draft: _Draft, text: str, parts: list[re.Match[str]], at: int) -> int:
     part = parts[at]
     if _is_or(part):
         return _lone_or(draft, part, at)
+    if part["word"] in AND and not text.isupper() and 0 < at < len(parts) - 1:
+        draft.note(NEEDLESS.format(part["word"]))
+        draft.blank(*part.span())
+        return at + 1
+    if part["word"] == NOT and at + 1 < len(parts) and (word := _surface(parts[at + 1]["word"] or "")):
+        draft.blank(part.start(), parts[at + 1].end())
+        draft.excluded += word
+        return at + 2
     group = [part]
     end = at + 1
     while end + 1 < len(parts) and _is_or(parts[end]) and _may_choose(part) and _may_choose(parts[end + 1]):
@@ -143,10 +156,11 @@ def _take(draft: _Draft, text: str, parts: list[re.Match[str]], at: int) -> int:
         return end
     if end < len(parts) and _is_or(parts[end]) and part["name"]:  # år:2022 ELLER år:2024: several values mean any
         draft.blank(*parts[end].span())
-        _filter(draft, text, parts, at)
+        draft.plain[slice(*parts[end].span())] = " " * len(parts[end].group())
+        _filter(draft, parts, at)
         return end + 1
     if part["name"]:
-        return _filter(draft, text, parts, at)
+        return _filter(draft, parts, at)
     if part["word"] is None:
         _phrase(draft, part)
     else:
@@ -224,7 +238,7 @@ def _word(draft: _Draft, text: str, part: re.Match[str]) -> None:
         draft.note(f"”{word.partition(':')[0]}:” är inget filter och lästes som ord. Filter är: {', '.join(BY_NAME)}.")
 
 
-def _filter(draft: _Draft, text: str, parts: list[re.Match[str]], at: int) -> int:
+def _filter(draft: _Draft, parts: list[re.Match[str]], at: int) -> int:
     part = parts[at]
     name, written = part["name"].lower(), (part["quoted"] if part["value"] is None else part["value"]).strip()
     if part["minus"]:
@@ -244,13 +258,16 @@ def _filter(draft: _Draft, text: str, parts: list[re.Match[str]], at: int) -> in
             raise QueryError(f"Ordningen {written!r} finns inte. Välj bland: relevans, år.")
         draft.sort = SORTS[written.lower()]
         return at + 1
-    chosen = BY_NAME[name]
+    chosen, spans = BY_NAME[name], draft.filters.years
     end = at + 1
     if part["value"] is not None:
         written, end = _longer(chosen, written.strip("(),"), parts, at)
         draft.blank(part.start(), parts[end - 1].end())
     for value in written.split(",") if part["value"] is not None else [written]:
         draft.filters = chosen.narrow(draft.filters, checked(chosen, value))
+    if draft.filters.years == spans:
+        stands = slice(part.start(), parts[end - 1].end())
+        draft.plain[stands] = " " * (stands.stop - stands.start)
     return end
 
 
@@ -264,21 +281,3 @@ def _longer(chosen: Filter, written: str, parts: list[re.Match[str]], at: int) -
         if end > at + 3:
             break
     return written, at + 1
-
-
-def echo(query: ParsedQuery) -> str:
-    """The query in one Swedish line: what is searched, what is left out, and what it is narrowed to."""
-    chosen = (" eller ".join(group) for group in query.groups)
-    anything = not (query.phrases or query.groups or query.headings)
-    order = ("år",) if query.sort == "year" else ()
-    rows: tuple[tuple[str, Iterable[object]], ...] = (
-        ("Söker", (*query.terms, *chosen) or (("allt",) if anything else ())),
-        ("fras", (f"”{phrase}”" for phrase in query.phrases)),
-        ("i rubrik", query.headings),
-        ("utan", query.excluded),
-        *shown(query.filters).items(),
-        ("sorterat efter", order),
-    )
-    said = ((name, ", ".join(str(value) for value in values)) for name, values in rows)
-    line = "; ".join(f"{name}: {values}" for name, values in said if values)
-    return line if line.startswith("Söker") else f"Söker {line}"

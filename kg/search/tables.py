@@ -30,3 +30,17 @@ def stop_words() -> frozenset[str]:
 def compound_words(use: str) -> frozenset[str]:
     """The words listed in ``compounds.tsv`` for one use: first, last, not-first, not-last or whole."""
     return frozenset(word for kind, words in rows("compounds.tsv") if kind == use for word in words.split())
+
+
+@cache
+def synonyms() -> dict[str, tuple[str, ...]]:
+    """A word in base form to the others that documents may have in its place."""
+    return {word: tuple(other for other in row if other != word) for row in rows("synonyms.tsv") for word in row}
+
+
+@cache
+def productive(use: str) -> dict[str, int]:
+    """How productive a word is as one part of compounds, for one use: first or last. Only those that at least one word
+    of the dictionary has."""
+    held = [(int(strength), words) for kind, strength, words in rows("productive.tsv") if kind == use]
+    return {word: strength for strength, words in held for word in words.split()}

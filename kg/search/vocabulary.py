@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import Lock
 
 from ingest.errors import SnapshotError
+from kg.search.abbreviations import Glossary, Pair
 from kg.search.analysis import Word, word
 from kg.search.normal import could_be, fold
 
@@ -26,12 +27,14 @@ PRAGMA synchronous = OFF;
 CREATE TABLE words (form TEXT PRIMARY KEY, entries INTEGER, stem TEXT, parts TEXT, cuts TEXT) WITHOUT ROWID;
 CREATE TABLE stems (stem TEXT PRIMARY KEY, entries INTEGER) WITHOUT ROWID;
 CREATE TABLE folded (fold TEXT, form TEXT, stem INTEGER, PRIMARY KEY (fold, stem, form)) WITHOUT ROWID;
+CREATE TABLE abbreviations (document TEXT, short TEXT, long TEXT, stems TEXT);
 CREATE TABLE ends (tail TEXT, form TEXT, PRIMARY KEY (tail, form)) WITHOUT ROWID;
 """
 
 
-def write(folder: Path, counted: Mapping[str, int]) -> None:
-    """Write the vocabulary: each word in lower case, and how many entries hold it."""
+def write(folder: Path, counted: Mapping[str, int], introduced: Iterable[tuple[str, Pair]] = ()) -> None:
+    """Write the vocabulary: each word in lower case, and how many entries hold it; and each document with each pair of
+    abbreviation and long form that it introduces."""
     known = {form: word(form) for form in sorted(counted)}
     stems: Counter[str] = Counter()
     for form, each in known.items():
@@ -49,6 +52,10 @@ def write(folder: Path, counted: Mapping[str, int]) -> None:
         store.executemany("INSERT INTO folded VALUES (?, ?, ?)", sorted(folded))
         ends = sorted((_tail(form), form) for form in known if form.isalpha())
         store.executemany("INSERT INTO ends VALUES (?, ?)", ends)
+        store.executemany(
+            "INSERT INTO abbreviations VALUES (?, ?, ?, ?)",
+            ((document, each.short, each.long, _SEPARATOR.join(each.stems)) for document, each in introduced),
+        )
     store.close()
 
 
@@ -72,9 +79,13 @@ class Vocabulary:
         self._lock = Lock()
         try:
             self._all("SELECT 1 FROM words, stems, folded, ends LIMIT 1")
+            rows = self._all("SELECT document, short, long, stems FROM abbreviations")
         except sqlite3.Error as error:
             raise SnapshotError(f"{path}: ordlistan är skadad ({error}). Kör `trad build`.") from error
         self._remembered: dict[str, Word] = {}
+        self.glossary = Glossary(
+            (document, Pair(short, long, tuple(stems.split()))) for document, short, long, stems in rows
+        )
 
     def _all(self, command: str, *values: object) -> list[tuple[str, ...]]:
         with self._lock:

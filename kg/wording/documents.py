@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from ingest.errors import NotFound, QueryError
 from ingest.records import Item
 from kg.align.profiles import LINKED
+from kg.held import Snapshot
 from kg.identity import FOLLOWED, family
 from kg.records import Link, Near
-from kg.store import Snapshot
 from kg.wording.change import change
 from kg.wording.records import Change
 from ontology.terms import Level

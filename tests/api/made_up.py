@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 from ingest.errors import QueryError
 from ingest.records import Body, Claim, Issue, Item, Parent, Passage, Place, Source
+from kg.held import Snapshot
 from kg.records import DocumentEntry, Filters, Hit, Judgement, Link, Near, ParsedQuery, SearchResult, Verdict
-from kg.store import Snapshot
 from kg.thread_records import Trace
 from kg.trace import trace
 from ontology.terms import Basis, ClaimType, DocumentType, Kind, Level, Relation

@@ -13,7 +13,8 @@ from fastapi.testclient import TestClient
 
 from api import models
 from api.app import create_app
-from kg.store import Current, Snapshot
+from kg.held import Snapshot
+from kg.store import Current
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +33,37 @@ def test_every_item_has_a_page_whose_status_is_followed_by_what_it_rests_on(clie
         answer = page.partition('<section class="svar"')[2].partition("</section>")[0]
         assert '<strong class="status' in answer, identifier
         assert "<blockquote" in answer or "enomsökt" in answer, identifier
+
+
+def test_a_filter_written_in_the_query_is_shown_as_chosen_and_can_be_taken_away(client):
+    page = unescape(client.get("/sok", params={"q": "barn år:2022 slag:uppdrag", "ordning": "år"}).text)
+    chosen = page.partition('<ul class="valda"')[2].partition("</ul>")[0]
+    assert [*re.findall(r'href="([^"]+)"', chosen)] == [
+        "/sok?q=barn&ar=2022&ordning=" + quote("år"),
+        "/sok?q=barn&slag=uppdrag&ordning=" + quote("år"),
+    ]
+    assert chosen.count("ta bort avgränsningen") == 2
+    assert page.count('aria-current="true"><span aria-hidden="true">✓ </span>') == 2
+    ranged = unescape(client.get("/sok", params={"q": "barn år:2022..2024 slag:uppdrag"}).text)
+    assert "/sok?q=barn+" + quote("år:2022..2024") in ranged
+
+
+def test_a_query_that_cannot_be_read_is_shown_again_with_what_may_have_been_meant(client):
+    answer = client.get("/sok", params={"q": "slag:uppdrg barn"})
+    assert answer.status_code == 400
+    assert "Menade du slag:uppdrag?" in answer.text
+    assert answer.text.count('value="slag:uppdrg barn"') == 1
+
+
+def test_groups_by_document_tell_all_their_hits(client):
+    counted = client.get("/api/v1/search", params={"q": "budget"}).json()
+    documents = {each["value"]: each["count"] for each in counted["facets"]["document"]}
+    page = unescape(client.get("/sok", params={"q": "budget", "grupp": "dokument"}).text)
+    assert counted["total"] > 100
+    assert f"Det finns {counted['total']} träffar; de 100 bästa grupperas." in page
+    for document, count in documents.items():
+        assert f"{count} träffar</span></h2>" in page
+        assert f'href="/sok?q=budget&dokument={document}">{count - 5} träffar till i dokumentet' in page
 
 
 def test_every_item_and_thread_has_the_promised_shape(client, snapshot):

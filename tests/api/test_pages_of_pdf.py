@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from html import unescape
@@ -11,6 +12,7 @@ from urllib.parse import quote
 import pytest
 from fastapi.testclient import TestClient
 
+from api import sheets
 from api.app import create_app
 from kg.corpus import add
 from kg.snapshot import build
@@ -70,3 +72,19 @@ def test_pages_are_numbered_in_the_text_and_no_body_leaves_no_comma(client: Test
     assert re.findall(r">Sida (\d)</a>", shown) == ["1", "2", "3"]
     assert '<figure class="blad">' not in shown
     assert not re.search(r'class="ingress">[^<]*,\s*</p>', shown)
+
+
+def test_no_more_pictures_of_pages_are_kept_than_are_said_and_the_oldest_go(tmp_path: Path) -> None:
+    for age, name in enumerate(("a/1", "a/2", "b/1", "c/1")):
+        file = tmp_path / f"{name}.png"
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(b"")
+        os.utime(file, (1000 + age, 1000 + age))
+    sheets.only(2, tmp_path)
+    assert sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*")) == ["b", "b/1.png", "c", "c/1.png"]
+
+
+def test_boxes_are_told_to_a_tenth_of_a_point(out: Path) -> None:
+    boxes = [claim.place.box for item in Current(out).get().items.values() for claim in item.claims if claim.place.box]
+    assert boxes
+    assert all(round(side, 1) == side for box in boxes for side in box)

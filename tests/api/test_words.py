@@ -2,7 +2,7 @@
 
 from api import words
 from kg.entries import DEFINITE
-from kg.trace import NOT_FOUND, NOT_YET, NOTHING_SAID, SILENT, SPLIT, UNSURE
+from kg.trace import NOT_FOUND, NOT_YET, NOTHING_SAID, ONLY_SHOWN, SILENT, SPLIT, UNSURE
 from ontology.terms import Attainment, Basis, ClaimType, Kind, Level, Relation, Status, Trend
 
 
@@ -10,7 +10,7 @@ def test_no_value_lacks_a_word():
     assert {*Kind, "text"} == set(words.PLURAL) == set(words.SINGULAR)
     assert set(Kind) == set(DEFINITE)
     assert set(ClaimType) == set(words.CLAIM)
-    assert {*Basis, SILENT, NOTHING_SAID, SPLIT, UNSURE, NOT_YET, NOT_FOUND} == set(words.BASIS)
+    assert {*Basis, SILENT, NOTHING_SAID, ONLY_SHOWN, SPLIT, UNSURE, NOT_YET, NOT_FOUND} == set(words.BASIS)
     assert {*Status, *Attainment, *Trend} == set(words.SIGN)
     assert set(Level) == set(words.LEVEL)
     assert {"ursprung", *Relation} == set(words.RELATION)

@@ -1,15 +1,15 @@
 """How linking grows: made-up corpora of 10, 100 and 1,000 documents, and a trace in the largest.
 
 Ten documents a publisher, plans and reports of five years; a document takes up most of the items of the year before,
-some of them in other words. The words are drawn with a seed of their own: the same corpus in each run. What grows with
-the documents of one publisher is not shown here: each is put beside each earlier one, so that is their square.
+some of them in other words. The words are drawn with a seed of their own: the same corpus in each run. Then the same
+number of documents, all of one publisher: boards that each plan and report for many years.
 """
 
 from __future__ import annotations
 
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median
 
@@ -18,8 +18,8 @@ from figures import Figure
 from ingest.records import Document, Item, Parent, Place, Reading, Source
 from kg.align.links import Alignment, align
 from kg.align.profiles import profiles
+from kg.held import Snapshot
 from kg.records import DocumentEntry
-from kg.store import Snapshot
 from kg.trace import trace
 from ontology.terms import DocumentType, Kind
 
@@ -39,23 +39,30 @@ LAST = (
 
 
 def growing_figures() -> Iterator[Figure]:
-    """Comparisons and time for each size, and the median trace in the largest."""
+    """Comparisons and time for each size, and the median trace in the largest; for many publishers and for one."""
+    yield from _growing("", corpus, 1.2)
+    yield from _growing(" of one publisher", of_one_publisher, 2)
+
+
+def _growing(whose: str, made: Callable[[int], Iterator[Reading]], most: float) -> Iterator[Figure]:
+    """``most`` is how much a document's comparisons may grow at last; the first years have fewer before them."""
     before = 0.0
     for size in SIZES:
-        readings = list(corpus(size))
+        readings = list(made(size))
         begun = time.process_time()
         aligned = align(profiles(readings))
         seconds = time.process_time() - begun
         each = aligned.compared / size
         how = f"{aligned.compared} comparisons, {len(aligned.links)} links, {seconds:.1f} s of processor"
-        yield Figure(f"comparisons a document, {size} documents", each, "", how)
+        yield Figure(f"comparisons a document, {size} documents{whose}", each, "", how)
         if before:
-            yield Figure(f"the same / at {size // 10} documents", each / before, "×", "linear is 1", goal=1.2)
+            name, goal = f"the same / at {size // 10} documents", most if size == SIZES[-1] else None
+            yield Figure(name, each / before, "×", "linear is 1, the square 10", goal=goal)
         before = each
-    yield from traced(readings, aligned)
+    yield from traced(readings, aligned, whose)
 
 
-def traced(readings: list[Reading], aligned: Alignment) -> Iterator[Figure]:
+def traced(readings: list[Reading], aligned: Alignment, whose: str) -> Iterator[Figure]:
     """The median and the slowest time of a trace by id, in a snapshot as it is when opened."""
     items = {item.id: item for reading in readings for item in reading.items}
     documents = {
@@ -67,11 +74,13 @@ def traced(readings: list[Reading], aligned: Alignment) -> Iterator[Figure]:
     snapshot.prepare()
     times = []
     for identifier in asked:
-        begun = time.perf_counter()
-        trace(snapshot, identifier)
-        times.append(1000 * (time.perf_counter() - begun))
-    yield Figure(f"trace, {len(readings)} documents", median(times), "ms", f"median of {TRACES} items", goal=20)
-    yield Figure("the slowest of them", max(times), "ms", goal=20)
+        begun = time.process_time()
+        made = trace(snapshot, identifier)
+        times.append((1000 * (time.process_time() - begun), len(made.steps)))
+    slowest, wordings = max(times)
+    name, usual = f"trace, {len(readings)} documents{whose}", median(one for one, _ in times)
+    yield Figure(name, usual, "ms", f"median of {TRACES} items", goal=20)
+    yield Figure("the slowest of them", slowest, "ms", f"a thread of {wordings} wordings")
 
 
 def corpus(size: int) -> Iterator[Reading]:
@@ -84,6 +93,20 @@ def corpus(size: int) -> Iterator[Reading]:
             kind = DocumentType.VERKSAMHETSBERATTELSE if order % 2 else DocumentType.VERKSAMHETSPLAN
             texts = [next_year(text, chance) for text in texts]
             yield reading(f"kommun-{publisher}", f"k{publisher}-{kind.value}-{year}", year, kind, texts)
+
+
+def of_one_publisher(size: int) -> Iterator[Reading]:
+    """``size`` documents of one publisher: as many boards as years, so that both grow."""
+    boards = max(1, round((size / 2) ** 0.5))
+    for board in range(boards):
+        chance = random.Random(board)
+        texts = [wording(chance) for _ in range(ITEMS)]
+        for order in range(board, size, boards):
+            year, told = divmod(order // boards, 2)
+            kind = DocumentType.VERKSAMHETSBERATTELSE if told else DocumentType.VERKSAMHETSPLAN
+            texts = [next_year(text, chance) for text in texts]
+            name = f"b{board}-{kind.value}-{2000 + year}"
+            yield reading("kommunen", name, 2000 + year, kind, texts, f"{FIRST[board]}nämnden".capitalize())
 
 
 def wording(chance: random.Random) -> str:
@@ -100,9 +123,11 @@ def next_year(text: str, chance: random.Random) -> str:
     return f"{text[:-1]} och {chance.choice(FIRST)}{chance.choice(LAST)}." if drawn < 0.9 else wording(chance)
 
 
-def reading(publisher: str, name: str, year: int, kind: DocumentType, texts: list[str]) -> Reading:
+def reading(
+    publisher: str, name: str, year: int, kind: DocumentType, texts: list[str], body: str = "Nämnden"
+) -> Reading:
     """A document with these assignments, each with a comment in a report."""
-    source = Source(name, f"{name}.txt", "0" * 64, name, publisher, "Nämnden", kind, year, str(year))
+    source = Source(name, f"{name}.txt", "0" * 64, name, publisher, body, kind, year, str(year))
     goal = Parent(f"{name}/mål-1", Kind.MAL, None, "Invånarna har det bra.")
     comment = "Arbetet pågår och redovisas nästa år." if kind.is_report else None
     items = [

@@ -57,7 +57,7 @@ def test_what_is_neither_said_nor_guessed_is_said_to_be_unknown() -> None:
     assert [note for note in notes if "okänt" in note] == [
         "år: okänt (inget i texten säger det)",
         "organ: okänt (inget i texten säger det)",
-        "utgivare: okänt (inget i texten säger det)",
+        "utgivare: okänt (inget i texten säger det); det länkas då inte till andra dokument, ange --publisher",
     ]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from reading_example import misquoted
-from tools.renderings import ICONS, MARKED, RENDERERS, planted
+from tools.renderings import ICONS, MARKED, OFFICE, RENDERERS, planted
 
 from ingest.manifest import read_document, read_manifest
 from ingest.pipeline import digest
@@ -18,7 +18,9 @@ from ontology.terms import Basis, ClaimType
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 SOURCES = {source.id: source for source in read_manifest(CORPUS)}
-ENOUGH = {"docx": 1.0, "pptx": 1.0, "pdf": 0.98}
+FORMS = RENDERERS | OFFICE
+ENOUGH = {"docx": 1.0, "pptx": 1.0, "pdf": 0.98, "office.pdf": 0.98}
+SYMBOLS = ENOUGH | {"office.pdf": 0.97}  # a word that a narrow cell broke makes an item another one
 
 
 @cache
@@ -28,14 +30,14 @@ def text(identity: str) -> Reading:
 
 @cache
 def rendered(identity: str, form: str) -> Reading:
-    return digest(replace(SOURCES[identity], path=f"prov.{form}"), RENDERERS[form](text(identity)))
+    return digest(replace(SOURCES[identity], path=f"prov.{form}"), FORMS[form](text(identity)))
 
 
 def key(item: Item) -> tuple[object, ...]:
     return item.kind, item.number, item.text, item.parent and item.parent.text, item.recipient, item.perspective
 
 
-EVERY = [(identity, form) for identity in SOURCES for form in RENDERERS]
+EVERY = [(identity, form) for identity in SOURCES for form in FORMS]
 
 
 @pytest.mark.parametrize(("identity", "form"), EVERY)
@@ -64,4 +66,4 @@ def test_every_symbol_is_read_right_and_explained_by_the_legend(identity: str, f
         if words in read and read[words] != [ICONS[icon][2:]]
     }
     assert wrong == {}
-    assert sum(words in read for words in wanted) >= ENOUGH[form] * len(wanted)
+    assert sum(words in read for words in wanted) >= SYMBOLS[form] * len(wanted)

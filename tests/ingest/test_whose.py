@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from ingest import whose
+from ingest.pipeline import describe
+from ingest.readers.dispatch import opened
 
 
 @pytest.mark.parametrize(
@@ -21,6 +25,7 @@ from ingest import whose
         ("Denna verksamhetsplan utgör styrdokument för Skolnämnden och förvaltningen.", "Skolnämnden"),
         ("Verksamhetsplan\nFastställd av Socialnämnden 2031-01-01", "Socialnämnden"),
         ("Budget 2031\nStorbyhus AB", "Storbyhus AB"),
+        ("Årsrapport 2031 – Bostads AB Storbyhem", "Bostads AB Storbyhem"),
         ("Internkontrollplan\nSocialnämnden, Björkviks kommun\nText", "Socialnämnden"),
         ("Regionplan\nKulturnämnden\nServicenämnden\nServicenämnden får i uppdrag att spara.", None),
         ("Plan\nServicenämnden får i uppdrag att spara. Servicenämnden ska rapportera till Kulturnämnden.", None),
@@ -58,6 +63,8 @@ def test_a_page_header_weighs_more_than_a_line_that_stands_once() -> None:
         ("Vi i Östra Göinge kommun", "Östra Göinge kommun"),
         ("Plan\nGranviks kommun\nVi följer Region Granland. Region Granland bygger.", "Granviks kommun"),
         ("Västerås stad", "Västerås stad"),
+        ("STORBY KOMMUN\nSOCIALNÄMNDEN\nVERKSAMHETSPLAN", "Storby kommun"),
+        ("REGION ÖREBRO LÄN\nVi följer Storby kommuns plan.", "Region Örebro län"),
         ("Vår kommun är stor", None),
         ("", None),
     ],
@@ -65,3 +72,11 @@ def test_a_page_header_weighs_more_than_a_line_that_stands_once() -> None:
 def test_the_publisher_stands_on_the_first_page_else_is_named_most_often(text: str, publisher: str | None) -> None:
     found = whose.publisher(text)
     assert (found and found.value) == publisher
+
+
+@pytest.mark.parametrize("owner", ["", "Bolaget ägs av Storby kommun.\n"])
+def test_a_company_publishes_its_own_documents(owner: str) -> None:
+    text = f"Årsrapport 2031, Storbyhus AB\n\n{owner}Bolaget har byggt.\n"
+    _, notes = describe(Path("x.txt"), opened(text.encode(), "x.txt"))
+    assert "utgivare: Storbyhus AB (gissat: bolaget som dokumentet hör till)" in notes
+    assert whose.company(whose.body("Skolnämndens verksamhetsplan 2031")) is None

@@ -4,8 +4,9 @@ import pytest
 from thread_example import wording
 
 from ingest.errors import JudgementError
-from kg.judgements import COLUMNS, NAME, in_force, judgements, left_aside, told
+from kg.judgements import COLUMNS, NAME, in_force, judgements, left_aside
 from kg.records import Verdict
+from kg.verdicts import told
 from ontology.terms import Relation
 
 HEADER = ",".join(COLUMNS)

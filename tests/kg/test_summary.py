@@ -4,7 +4,7 @@ import pytest
 from thread_example import link, said, snapshot, target, wording
 
 from ingest.records import Parent
-from kg.summary import SHORT
+from kg.phrases import SHORT
 from kg.trace import NOT_YET, NOTHING_SAID, UNSURE, trace
 from ontology.labels import label
 from ontology.terms import Basis, Kind, Level, Relation

@@ -5,7 +5,7 @@ from thread_example import PLACE, link, said, snapshot, wording
 
 from ingest.errors import NotFound, QueryError
 from kg.records import Near
-from kg.trace import NOT_YET, NOTHING_SAID, ORIGIN, SILENT, SPLIT, UNSURE, trace
+from kg.trace import NOT_YET, NOTHING_SAID, ONLY_SHOWN, ORIGIN, SILENT, SPLIT, UNSURE, trace
 from ontology.terms import Basis, ClaimType, Level, Relation
 
 PLANNED = wording("plan-2030/uppdrag-4", "Att utreda nattfrid för kattugglor.")
@@ -116,6 +116,13 @@ def test_only_a_status_is_a_status():
     status = trace(snapshot(told), told.id).status
     assert (status.value, status.basis, status.claims) == ("okänt", NOTHING_SAID, ())
     assert (status.document, status.item) == (told.document, told.id)
+
+
+@pytest.mark.parametrize("kind", [ClaimType.SYMBOL, ClaimType.COMPLETION])
+def test_a_symbol_that_is_not_explained_is_no_status_but_is_not_passed_over(kind):
+    told = wording("rapport-2031/uppdrag-9", "", said("grön", Basis.SYMBOL, type_=kind))
+    status = trace(snapshot(told), told.id).status
+    assert (status.value, status.basis, status.claims) == ("okänt", ONLY_SHOWN, ())
 
 
 def test_a_plan_tells_no_status():
@@ -247,8 +254,8 @@ def test_every_claim_of_an_answer_has_its_words_and_place():
         assert claim.place == PLACE
 
 
-def test_another_boards_silence_is_shown_but_is_not_the_status():
+def test_another_boards_report_need_not_speak_of_it_so_its_silence_says_nothing():
     held = snapshot(PLANNED, documents=("rapport-2031",), bodies={"rapport-2031": "Kulturnämnden"})
     answer = trace(held, PLANNED.id)
-    assert [silence.document for silence in answer.silence] == ["rapport-2031"]
+    assert answer.silence == ()
     assert (answer.status.value, answer.status.basis) == ("okänt", NOT_YET)

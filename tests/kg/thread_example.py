@@ -5,9 +5,9 @@ from pathlib import Path
 
 from ingest.records import Claim, Item, Passage, Place, Source
 from kg.entries import entries
+from kg.held import Snapshot
 from kg.records import DocumentEntry, Judgement, Link, Near, Verdict
 from kg.search.index import build_index, open_index
-from kg.store import Snapshot
 from ontology.terms import Basis, ClaimType, DocumentType, Kind, Level, Relation
 
 PLACE = Place(10, 40, 3, 3)

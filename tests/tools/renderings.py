@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import itertools
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -157,7 +158,7 @@ def as_docx(reading: Reading) -> bytes:
         first = group[0].block
         if first.kind is BlockKind.TABLE_ROW:
             width = max(len(piece.block.cells) for piece in group)
-            grid = made.add_table(len(group), width)
+            grid = made.add_table(len(group), width, "Table Grid")
             for row, piece in zip(grid.rows, group, strict=True):
                 for number, (cell, text) in enumerate(zip(row.cells, cells(piece, width), strict=True)):
                     if number == 0 and piece.icon is not None:
@@ -335,7 +336,24 @@ def _pdf_table(group: Sequence[Piece], body: ParagraphStyle) -> Table:
     return Table(rows, colWidths=[2 * share, *[share] * (width - 1)], style=grid, hAlign="LEFT")
 
 
+def as_office_pdf(reading: Reading) -> bytes:
+    """The PDF that LibreOffice makes of the DOCX: words broken in narrow cells, rows that run over the end of pages."""
+    return converted(as_docx(reading), "docx")
+
+
+def converted(data: bytes, ending: str) -> bytes:
+    """A file of an Office format as the PDF that LibreOffice exports."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / f"made.{ending}"
+        file.write_bytes(data)
+        own = f"-env:UserInstallation=file://{folder}/profile"  # so that several may run at once
+        command = ["soffice", own, "--headless", "--convert-to", "pdf", "--outdir", folder, str(file)]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        return file.with_suffix(".pdf").read_bytes()
+
+
 RENDERERS = {"docx": as_docx, "pptx": as_pptx, "pdf": as_pdf}
+OFFICE = {"office.pdf": as_office_pdf} if shutil.which("soffice") else {}
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -347,14 +365,11 @@ def main(arguments: Sequence[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for source in read_manifest(corpus):
         reading = digest(source, read_document(corpus, source))
-        for ending, render in RENDERERS.items():
+        for ending, render in (RENDERERS | (OFFICE if "--office" in arguments else {})).items():
             (folder / f"{source.id}.{ending}").write_bytes(render(reading))
-        if "--office" in arguments:
-            command = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(folder / "office")]
-            subprocess.run([*command, str(folder / f"{source.id}.docx")], check=True)
 
 
-__all__ = ["ICONS", "MARKED", "RENDERERS", "planted"]
+__all__ = ["ICONS", "MARKED", "OFFICE", "RENDERERS", "converted", "planted"]
 
 if __name__ == "__main__":
     main(sys.argv[1:])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from ingest.readers.pdf.records import Drawing, inside, union
+from ingest.readers.pdf.records import Colour, Drawing, inside, union
 from ingest.records import Box
 
 SNAP = 2.2  # points within which edges are one
@@ -16,7 +16,7 @@ def _edges(drawing: Drawing) -> tuple[list[Box], list[Box]]:
     """The level and the upright edges of a page."""
     across, down = list(drawing.across), list(drawing.down)
     shades = sorted(drawing.shades, key=lambda shade: (shade.box[0] - shade.box[2]) * (shade.box[3] - shade.box[1]))
-    kept: list[tuple[Box, tuple[int, int, int]]] = []
+    kept: list[tuple[Box, Colour | None]] = []
     for shade in shades[:MOST]:
         box = shade.box
         if box[3] - box[1] < 6 or any(inside(box, other) and colour == shade.colour for other, colour in kept):

@@ -1,45 +1,36 @@
-"""What is drawn on a page beside its words: edges and shades that make tables, and small pictures.
-
-A drawing of curves, or a small rectangle in a signal colour, is a picture like any other: it is looked at on the page
-as it is rendered, with whatever lies over and under it.
-"""
+"""What is drawn on a page beside its words: edges and shades that make tables, shapes, and pictures."""
 
 from __future__ import annotations
 
 import ctypes
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import pairwise
 
-import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from ingest.readers.pdf.records import Colour, Icon, Shade, Word, holds, inside, union
+from ingest.readers.pdf.records import Colour, Shade
 from ingest.readers.pdf.words import Matrix, moved
-from ingest.readers.pictures import Pixels, Seen, look
 from ingest.records import Box
-from ontology.terms import Symbol
 
 MOST = 20_000  # objects on a page that are looked at: more are a map
 SEGMENTS = 400  # of one path
 THIN = 3.0  # points: a rectangle no thicker is a line
 HIGHEST, WIDEST = 46.0, 170.0  # of a picture that may be a symbol
 SMALLEST = 3.5
-RENDERED = 4  # pixels a point
-SIGNS = frozenset("✓✔✗✘✕✖☑☒▲▼▶►↑↓→⬆⬇➡➔➜●⬤■◆⚫")
 
 
 @dataclass(slots=True)
 class Graphics:
-    """What was found; boxes as the page is shown."""
+    """What was found; boxes as the page is shown. ``shades`` are filled rectangles, ``frames`` those with lines only,
+    ``shapes`` all other drawings."""
 
     shades: list[Shade] = field(default_factory=list)
     across: list[Box] = field(default_factory=list)
     down: list[Box] = field(default_factory=list)
-    shapes: list[Box] = field(default_factory=list)
+    frames: list[Box] = field(default_factory=list)
+    shapes: list[Shade] = field(default_factory=list)
     images: list[tuple[Box, pdfium.PdfImage]] = field(default_factory=list)
     photos: list[Box] = field(default_factory=list)
 
@@ -58,7 +49,7 @@ def graphics(page: pdfium.PdfPage, matrix: Matrix) -> Graphics:
         elif kind == raw.FPDF_PAGEOBJ_PATH:
             _path(found, item, where, whole)
         elif kind == raw.FPDF_PAGEOBJ_SHADING:
-            found.shapes.append(_bounds(item, where))
+            found.shapes.append(Shade(_bounds(item, where), None))
     return found
 
 
@@ -112,7 +103,7 @@ def _path(found: Graphics, item: object, where: Matrix, whole: Box) -> None:
     if parts is None:
         box = _bounds(item, where)
         if fill.value or box[3] - box[1] <= HIGHEST:
-            found.shapes.append(box)
+            found.shapes.append(Shade(box, _colour(item) if fill.value else None))
         return
     colour = _colour(item) if fill.value else None
     for box in parts:
@@ -126,6 +117,7 @@ def _path(found: Graphics, item: object, where: Matrix, whole: Box) -> None:
         elif width > THIN and colour is not None:
             found.shades.append(Shade(box, colour))
         elif width > THIN:
+            found.frames.append(box)
             found.across += [(box[0], y, box[2], y) for y in (box[1], box[3])]
             found.down += [(x, box[1], x, box[3]) for x in (box[0], box[2])]
 
@@ -167,90 +159,3 @@ def _colour(item: object) -> Colour:
     red, green, blue, opacity = (ctypes.c_uint() for _ in range(4))
     raw.FPDFPageObj_GetFillColor(item, red, green, blue, opacity)
     return red.value, green.value, blue.value
-
-
-def signal(colour: Colour) -> bool:
-    """Whether a colour is strong enough to be an assessment: no tint, no grey."""
-    return max(colour) - min(colour) > 0.5 * max(colour) and max(colour) > 90
-
-
-class Icons:
-    """Looks at the small pictures of a page; the page is rendered when the first drawing is looked at."""
-
-    def __init__(self, page: pdfium.PdfPage, number: int, known: dict[str, Seen]) -> None:
-        self.page, self.number, self.known = page, number, known
-
-    def find(self, found: Graphics, words: list[Word]) -> tuple[list[Icon], list[Word]]:
-        """The icons, and the words that are none of them."""
-        icons = [Icon(box, seen, self.number) for box, image in found.images if (seen := self._picture(image, box))]
-        taken = [icon.box for icon in icons]
-        signs = [word for word in words if word.text in SIGNS]
-        painted = [shade.box for shade in found.shades if self._may_be_sign(shade, words)]
-        painted += [shade.box for shade in found.shades if any(_track(shade.box, box) for box in painted)]
-        for box in [*_clusters([*found.shapes, *painted]), *(word.box for word in signs)]:
-            width, height = box[2] - box[0], box[3] - box[1]
-            small = SMALLEST <= height <= HIGHEST and SMALLEST <= width <= WIDEST
-            if small and not any(inside(box, other, 2) or inside(other, box, 2) for other in taken):
-                seen = self._drawing(box)
-                if seen.symbol is not Symbol.OKAND or seen.number is not None or seen.colour not in (None, Symbol.GRA):
-                    icons.append(Icon(box, seen, self.number))
-                    taken.append(box)
-        return icons, [word for word in words if word.text not in SIGNS or word.box not in taken]
-
-    def _may_be_sign(self, shade: Shade, words: list[Word]) -> bool:
-        box = shade.box
-        if not signal(shade.colour) or box[3] - box[1] > HIGHEST or box[2] - box[0] > WIDEST:
-            return False
-        return not any(holds(box, word.middle) for word in words)
-
-    def _picture(self, image: pdfium.PdfImage, box: Box) -> Seen | None:
-        try:
-            bitmap = image.get_bitmap(render=True)
-        except pdfium.PdfiumError:
-            return None
-        return self._looked(np.asarray(bitmap.to_pil().convert("RGBA")))
-
-    def _drawing(self, box: Box) -> Seen:
-        left, top, right, bottom = ((side + by) * RENDERED for side, by in zip(box, (-1, -1, 1, 1), strict=True))
-        cut = self._rendered[max(0, round(top)) : round(bottom), max(0, round(left)) : round(right)]
-        return self._looked(np.ascontiguousarray(cut))
-
-    def _looked(self, pixels: Pixels) -> Seen:
-        if not pixels.size:
-            return Seen("", Symbol.OKAND)
-        digest = hashlib.sha256(repr(pixels.shape).encode() + pixels.tobytes()).hexdigest()
-        if digest not in self.known:
-            self.known[digest] = look(pixels, digest)
-        return self.known[digest]
-
-    @cached_property
-    def _rendered(self) -> Pixels:
-        bitmap = self.page.render(scale=RENDERED, may_draw_forms=False)
-        return np.asarray(bitmap.to_pil().convert("RGBA"))
-
-
-def _clusters(boxes: list[Box]) -> list[Box]:
-    """Boxes that touch, as one."""
-    made: list[Box] = []
-    for each in sorted(boxes):
-        box = each
-        while True:
-            near = next((other for other in made if _touch(box, other)), None)
-            if near is None:
-                break
-            made.remove(near)
-            box = union((box, near))
-        made.append(box)
-    return made
-
-
-def _track(box: Box, bar: Box) -> bool:
-    """Whether a box is what a bar runs in: as high, and the bar within it."""
-    wide = box[2] - box[0]
-    return wide <= WIDEST and inside(bar, box) and (box[3] - box[1]) - (bar[3] - bar[1]) < 4
-
-
-def _touch(one: Box, other: Box) -> bool:
-    (left, top, right, bottom), slack = other, 1.0
-    beside = one[0] <= right + slack and left <= one[2] + slack
-    return beside and one[1] <= bottom + slack and top <= one[3] + slack

@@ -16,6 +16,7 @@ from ingest.records import Box
 from ingest.standing import alone
 
 GUTTER = 10.0  # points between two columns of running text
+JOINED = "\u00ad"  # after a word that goes on in the next line without a hyphen of its own
 WORDS = 3.5  # words a line, at least, in a column of running text
 BULLETS = dict.fromkeys(map(ord, "\uf0b7\uf0a7\uf076\uf0d8\uf02d\uf0fc\u2022\u25aa\u25cf\u25cb\u25e6\u2023\u00b7"), "•")
 
@@ -200,8 +201,7 @@ def _begins(group: Sequence[Line], line: Line, right: float, body: float) -> boo
     if here[0].islower() or before.endswith("-"):
         return False
     listed = BULLET.match(group[0].text)
-    begun = [group[0].words[min(1, len(group[0].words) - 1)].left, *(icon.box[0] for icon in group[0].icons)]
-    if listed and line.box[0] < min(begun) - 3:
+    if listed and line.box[0] < (last.box[0] if len(group) > 1 else group[0].words[0].right + 2) - 3:
         return True  # further left than the words of the list item
     room = right - last.box[2]
     ended = before.endswith(SENTENCE_END)
@@ -227,7 +227,7 @@ def runs(lines: Sequence[Line], icons: Sequence[Icon] = ()) -> list[Run | Drawn]
             text = word.text.translate(BULLETS) if len(word.text) == 1 else word.text
             broken = i == len(line.words) - 1 and after is not None and text.endswith("-") and len(text) > 1
             following = after.words[0].text if after else ""
-            if broken and _mends(text, following):
+            if text.endswith(JOINED) or (broken and _mends(text, following)):
                 made.append(Run(text[:-1], word.page, word.box))
             elif broken and following[:1].isalpha() and following not in ("och", "eller", "samt", "till", "/"):
                 made.append(Run(text, word.page, word.box))

@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from ingest.layout import PAGE_MARK
 from ingest.readers.pdf.lines import Line, lines_of
 from ingest.readers.pdf.records import Drawing
-from ingest.readers.pdf.tables import Table
+from ingest.readers.pdf.tables import EDGE, Table
 
-EDGE = 0.13  # of a page's height, at its top and bottom: where page headers, footers and numbers stand
 _PAGE_NUMBER = re.compile(r"(?:sida?|s\.|page)?\s*\d{1,4}(?:\s*(?:\(\d{1,4}\)|av\s+\d{1,4}|/\s*\d{1,4}))?", re.I)
 
 

@@ -7,11 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-import pypdfium2 as pdfium
-import pypdfium2.raw as raw
-
 from ingest.cues import begins_something, start_of
-from ingest.errors import Damaged, EmptyFile, Encrypted, NeedsOcr
 from ingest.layout import (
     BULLET,
     HEADING_LENGTH,
@@ -24,73 +20,26 @@ from ingest.layout import (
 from ingest.readers import grids
 from ingest.readers.blocks import WEAK
 from ingest.readers.compose import Composer, Content, Drawn, Run
-from ingest.readers.grids import GridRow
-from ingest.readers.pdf.graphics import Icons, graphics
+from ingest.readers.pdf.broken import vocabulary
 from ingest.readers.pdf.lines import Block, Line, blocks_of, in_order, is_bullet, runs
 from ingest.readers.pdf.margins import edge_lines, in_long, page_number, running_heads, same
+from ingest.readers.pdf.overpages import joined, whole
+from ingest.readers.pdf.pages import pages_of
 from ingest.readers.pdf.records import Drawing, Icon
 from ingest.readers.pdf.tables import Table, tables
-from ingest.readers.pdf.words import shown, words
-from ingest.readers.pictures import Seen
 from ingest.records import BlockKind, Page
 from ontology.terms import Kind
 
 HEADLINES = (Kind.PERSPEKTIV, Kind.STRATEGI)
 HEADER = "sidnummer eller sidhuvud"
 SLIGHTLY = 1.2  # times as large as running text: a heading known only by its looks
-SPARSE = 15  # letters a page: fewer are stamps on pictures of pages
+BESIDE = 40.0  # points
 
 
 def content(data: bytes, name: str) -> Content:
     """What the bytes of a PDF file hold. ``name`` is the file's, for messages."""
-    try:
-        document = pdfium.PdfDocument(data)
-    except pdfium.PdfiumError as error:
-        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
-            raise Encrypted(f"{name}: är låst med lösenord. Spara filen utan lösenord.") from error
-        raise Damaged(
-            f"{name}: är en PDF-fil som inte går att öppna: den är skadad eller avhuggen. Hämta filen på nytt."
-        ) from error
-    with document:
-        drawings = list(_drawings(document, name))
-    if not drawings:
-        raise EmptyFile(f"{name}: filen har inga sidor. Kontrollera att rätt fil angavs.")
-    _must_have_words(drawings, name)
-    return _written(drawings)
-
-
-def _drawings(document: pdfium.PdfDocument, name: str) -> Iterator[Drawing]:
-    known: dict[str, Seen] = {}
-    for number in range(len(document)):
-        try:
-            page = document[number]
-        except pdfium.PdfiumError as error:
-            raise Damaged(f"{name}: sida {number + 1} går inte att läsa. Hämta filen på nytt.") from error
-        text_page = page.get_textpage()
-        try:
-            matrix = shown(page)
-            level, turned = words(text_page, matrix, number + 1)
-            drawn = graphics(page, matrix)
-            icons, kept = Icons(page, number + 1, known).find(drawn, level)
-            width, height = page.get_size()
-            yield Drawing(
-                number + 1, width, height, tuple(kept), tuple(turned), tuple(drawn.shades), tuple(drawn.across),
-                tuple(drawn.down), tuple(icons), len(drawn.photos),
-            )  # fmt: skip
-        finally:
-            text_page.close()
-            page.close()
-
-
-def _must_have_words(drawings: Sequence[Drawing], name: str) -> None:
-    letters = sum(len(word.text) for drawing in drawings for word in (*drawing.words, *drawing.turned))
-    if letters >= SPARSE * len(drawings) or (letters and not any(drawing.photos for drawing in drawings)):
-        return
-    if not any(drawing.photos for drawing in drawings):
-        raise EmptyFile(f"{name}: filen har inga ord. Kontrollera att rätt fil angavs.")
-    raise NeedsOcr(
-        f"{name}: sidorna är bilder utan text. Gör om filen med texttolkning (OCR, till exempel ocrmypdf -l swe)."
-    )
+    pages = pages_of(data, name)
+    return replace(_written(pages.drawings), found=pages.found, note=pages.note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,19 +73,25 @@ def _style(drawings: Sequence[Drawing]) -> _Style:
 
 def _written(drawings: Sequence[Drawing]) -> Content:
     """The text and blocks of all pages: what goes on over a page's end is put together before it is written down."""
-    style, heads = _style(drawings), running_heads(drawings)
+    style, heads, known = _style(drawings), running_heads(drawings), vocabulary(drawings)
     parts: list[tuple[Block | Table | None, list[Line]]] = [(None, [])]  # each with the margins in or after it
     edge = 0.0  # how far to the right the words of the page before go
-    for drawing in drawings:
-        found = tables(drawing)
+    for drawing, grids_ in zip(drawings, whole([tables(drawing, known) for drawing in drawings]), strict=True):
         margin = [
             line
             for line in edge_lines(drawing)
-            if (same(line) in heads or page_number(line, drawing)) and not in_long(line, found, drawing)
+            if (same(line) in heads or page_number(line, drawing)) and not in_long(line, grids_, drawing)
         ]
         taken = frozenset(word for line in margin for word in line.words)
-        found = [table for table in found if not table.words <= taken]
-        rest = replace(drawing, words=tuple(word for word in drawing.words if word not in taken))
+        found = [table for table in grids_ if not table.words <= taken]
+        edge_icons = [icon for icon in drawing.icons if not any(icon in table.icons for table in found)]
+        (margin,) = _with_icons([margin], [icon for icon in edge_icons if _beside_any(icon, margin)])
+        used = frozenset(icon for line in margin for icon in line.icons)
+        rest = replace(
+            drawing,
+            words=tuple(word for word in drawing.words if word not in taken),
+            icons=tuple(icon for icon in drawing.icons if icon not in used),
+        )
         for at, part in enumerate(_in_turn(rest, found, style)):
             before = parts[-1][0]
             joined = None if at or before is None else _together(before, part, edge)
@@ -152,6 +107,15 @@ def _written(drawings: Sequence[Drawing]) -> Content:
         _put(composer, waiting, between, style)
     pages = [Page(drawing.number, round(drawing.width, 1), round(drawing.height, 1)) for drawing in drawings]
     return composer.content(pages)
+
+
+def _beside_any(icon: Icon, lines: Sequence[Line]) -> bool:
+    """Whether an icon stands in one of these lines, or right before or after it."""
+    return any(
+        line.box[0] - BESIDE < icon.middle[0] < line.box[2] + BESIDE
+        and line.box[1] - 2 <= icon.middle[1] <= line.box[3] + 2
+        for line in lines
+    )
 
 
 def _smallest_numbered(blocks: Sequence[Block], style: _Style) -> float:
@@ -176,23 +140,29 @@ def _in_turn(drawing: Drawing, found: Sequence[Table], style: _Style) -> list[Bl
         free = [word for word in free if table is not None and word.middle[1] >= table.box[1] + 2]
         near = [icon for icon in icons if table is None or icon.middle[1] < table.box[1] + 2]
         icons = [icon for icon in icons if icon not in near]
-        for lines in in_order(above):
-            made += blocks_of(_with_icons(lines, near), style.body)
+        for lines in _with_icons(in_order(above), near):
+            made += blocks_of(lines, style.body)
         if table is not None:
             made.append(table)
     return made
 
 
-def _with_icons(lines: Sequence[Line], icons: list[Icon]) -> list[Line]:
-    """The lines with the icons that stand beside them; those are taken out of ``icons``."""
-    made: list[Line] = []
-    for line in lines:
-        box = line.box
-        beside = sorted((i for i in icons if box[1] - 2 <= i.middle[1] <= box[3] + 2), key=lambda icon: icon.box[0])
-        for icon in beside:
-            icons.remove(icon)
-        made += _parted(line, beside)
-    return made
+def _with_icons(columns: Sequence[Sequence[Line]], icons: Sequence[Icon]) -> list[list[Line]]:
+    """The lines of each column with the icons that stand beside them, each beside the nearest line at its height."""
+    beside: dict[tuple[int, int], list[Icon]] = {}
+    for icon in sorted(icons, key=lambda icon: icon.box[0]):
+        level = [
+            (max(icon.box[0] - line.box[2], line.box[0] - icon.box[2], 0.0), column, at)
+            for column, lines in enumerate(columns)
+            for at, line in enumerate(lines)
+            if line.box[1] - 2 <= icon.middle[1] <= line.box[3] + 2
+        ]
+        if level:
+            beside.setdefault(min(level)[1:], []).append(icon)
+    return [
+        [part for at, line in enumerate(lines) for part in _parted(line, beside.get((column, at), ()))]
+        for column, lines in enumerate(columns)
+    ]
 
 
 def _parted(line: Line, icons: Sequence[Icon]) -> Iterator[Line]:
@@ -214,11 +184,7 @@ def _together(before: Block | Table, part: Block | Table, edge: float) -> Block 
     """What two parts are together, when the second goes on from the first over a page's end; else None. ``edge`` is how
     far to the right the words of the first page go."""
     if isinstance(before, Table) and isinstance(part, Table):
-        near = len(before.columns) == len(part.columns) and all(
-            abs(one - other) < 6 for one, other in zip(before.columns, part.columns, strict=True)
-        )
-        heading = part.rows[0].heading and _words(part.rows[0]) != _words(before.rows[0])
-        return replace(before, rows=(*before.rows, *part.rows)) if near and not heading else None
+        return joined(before, part)
     if isinstance(before, Table) or isinstance(part, Table):
         return None
     last, first = before.lines[-1], part.lines[0]
@@ -230,10 +196,6 @@ def _together(before: Block | Table, part: Block | Table, edge: float) -> Block 
     return Block((*before.lines, *part.lines))
 
 
-def _words(row: GridRow) -> list[str]:
-    return [cell.text for cell in row.cells]
-
-
 def _put(composer: Composer, part: Block | Table | None, between: Sequence[Line], style: _Style) -> None:
     """Write down a block or table, and then the margins that stand after it or in the middle of it."""
     if isinstance(part, Table):
@@ -241,7 +203,7 @@ def _put(composer: Composer, part: Block | Table | None, between: Sequence[Line]
     elif part is not None:
         _put_block(composer, part, style)
     for line in between:
-        composer.add(BlockKind.MARGIN, runs([line]), ignored=HEADER)
+        composer.add(BlockKind.MARGIN, runs([line], line.icons), ignored=HEADER)
 
 
 def _put_block(composer: Composer, block: Block, style: _Style) -> None:

@@ -13,7 +13,8 @@ Colour = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word: its letters, what holds it, its size in points, whether it is bold, and the number of its page."""
+    """A word: its letters, what holds it, its size in points, whether it is bold, the number of its page, and whether a
+    space follows it in the file."""
 
     text: str
     left: float
@@ -23,6 +24,7 @@ class Word:
     size: float
     bold: bool
     page: int
+    spaced: bool = True
 
     @property
     def box(self) -> Box:
@@ -37,10 +39,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Shade:
-    """A filled rectangle."""
+    """A filled rectangle or shape and its colour, None where it is not filled."""
 
     box: Box
-    colour: Colour
+    colour: Colour | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ class Icon:
 class Drawing:
     """A page: its size, its words in the order they are drawn, and the rest. ``across`` are level edges (from left to
     right at one height), ``down`` upright ones, both as boxes without width.
-    ``photos`` is how many pictures there are that are too large for icons."""
+    ``photos`` is how many pictures there are that are too large for icons, and ``covered`` the share of the page that
+    the largest of them covers."""
 
     number: int
     width: float
@@ -73,6 +76,7 @@ class Drawing:
     down: tuple[Box, ...] = ()
     icons: tuple[Icon, ...] = ()
     photos: int = 0
+    covered: float = 0.0
 
 
 def union(boxes: Iterable[Box]) -> Box:

@@ -8,15 +8,16 @@ by side in drawn boxes a row (a heading row, say, whose table goes on over the p
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.column_names import roles
 from ingest.layout import NUMERIC
-from ingest.readers.compose import Drawn, Run
 from ingest.readers.grids import GridCell, GridRow
+from ingest.readers.pdf import cells
+from ingest.readers.pdf.broken import NO_WORDS, Vocabulary
+from ingest.readers.pdf.cells import Held
 from ingest.readers.pdf.edges import SNAP, framed
 from ingest.readers.pdf.lines import Line, lines_of, runs, segments
 from ingest.readers.pdf.records import Drawing, Icon, Word, holds, inside, union
@@ -25,27 +26,33 @@ from ontology.terms import Kind
 
 MOST_CELLS = 20_000
 LONGEST = 500  # characters in a box that is a row of one cell
+EDGE = 0.13  # of a page's height, at its top and bottom: where page headers, footers and numbers stand
 SPACE = 7.0  # points of a space that parts two columns
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table on a page: what holds it, where its columns begin and end, its rows, and what is in them."""
+    """A table on a page: what holds it, where its columns begin and end, its rows, and what is in them. A ``piece`` is
+    one only together with a table of the page before or after."""
 
     box: Box
     columns: tuple[float, ...]
     rows: tuple[GridRow, ...]
     words: frozenset[Word]
     icons: frozenset[Icon]
+    piece: bool = False
 
 
-def tables(drawing: Drawing) -> list[Table]:
-    """The tables of a page, from the top: drawn ones first found, then those of words alone in what is left."""
+def tables(drawing: Drawing, known: Vocabulary = NO_WORDS) -> list[Table]:
+    """The tables of a page, from the top: drawn ones first found, then those of words alone in what is left. ``known``
+    are the document's words, by which those that a cell broke are mended."""
     made: list[Table] = []
     for box, across, down in framed(drawing):
         words = [word for word in drawing.words if holds(box, word.middle)]
         icons = [icon for icon in drawing.icons if holds(box, icon.middle)]
-        table = _table(box, across, down, words, icons) if words else None
+        shades = [shade for shade in drawing.shades if inside(shade.box, box, 3)]
+        held = Held(words, icons, shades, known)
+        table = _table(box, across, down, held, _outermost(box, drawing)) if words else None
         if table and not any(inside(table.box, other.box) for other in made):
             made.append(table)
     taken = frozenset(word for table in made for word in table.words)
@@ -54,30 +61,43 @@ def tables(drawing: Drawing) -> list[Table]:
 
 
 def _table(
-    box: Box, across: Sequence[Box], down: Sequence[Box], words: Sequence[Word], icons: Sequence[Icon]
+    box: Box,
+    across: Sequence[Box],
+    down: Sequence[Box],
+    held: Held,
+    outermost: bool,
 ) -> Table | None:
+    words, icons = held.words, held.icons
     ys = _snapped([box[1], box[3], *(edge[1] for edge in across)])
     xs = _snapped([box[0], box[2], *(edge[0] for edge in down)])
     drawn = len(xs) > 2
     if not drawn:
         lines = [segments(line) for line in lines_of(words)]
         xs = [xs[0], *_spaces(lines, 0.5), xs[-1]]
-    if len(xs) == 2 and len(ys) > 2 and down:  # boxes over each other: rows of one cell
+    if len(xs) == 2 and down and (len(ys) > 2 or outermost):  # boxes over each other: rows of one cell
         drawn = True
     elif len(xs) < 3 or (len(ys) < 3 and not drawn) or (len(xs) - 1) * (len(ys) - 1) > MOST_CELLS:
         return None
     uprights = down if drawn else [(x, box[1], x, box[3]) for x in xs[1:-1] for _ in "x"]
     if not drawn:
         uprights = _not_through(uprights, ys, words)
-    rows = _rows(xs, ys, across, uprights, words, icons)
+    rows = cells.rows(xs, ys, across, uprights, held)
     filled = [sum(not cell.empty for cell in row.cells) for row in rows]
     rows = tuple(row for row, count in zip(rows, filled, strict=True) if count)
     short = drawn and all(len(cell.text) < LONGEST for row in rows for cell in row.cells)
     enough = len(rows) > 1 and (short or max(filled) > 1)  # drawn rows may have words in one column alone
     row = len(rows) == 1 and len(xs) > 2 and max(filled) > (1 if icons or short else 2)
-    if not (enough or row):
+    piece = not (enough or row)
+    if piece and not (outermost and short and len(rows) == 1):
         return None
-    return Table(box, tuple(xs), rows, frozenset(words), frozenset(icons))
+    return Table(box, tuple(xs), rows, frozenset(words), frozenset(icons), piece)
+
+
+def _outermost(box: Box, drawing: Drawing) -> bool:
+    """Whether no words but those of the page's margins stand above, or none below: a table may go on over the page."""
+    room = EDGE * drawing.height
+    inner = [word for word in drawing.words if word.top > room and word.bottom < drawing.height - room]
+    return all(word.middle[1] > box[1] for word in inner) or all(word.middle[1] < box[3] for word in inner)
 
 
 def _not_through(uprights: Sequence[Box], ys: Sequence[float], words: Sequence[Word]) -> list[Box]:
@@ -99,78 +119,6 @@ def _snapped(values: Iterable[float]) -> list[float]:
         else:
             groups.append([value])
     return [sum(group) / len(group) for group in groups]
-
-
-def _rows(
-    xs: Sequence[float],
-    ys: Sequence[float],
-    across: Sequence[Box],
-    down: Sequence[Box],
-    words: Sequence[Word],
-    icons: Sequence[Icon],
-) -> tuple[GridRow, ...]:
-    """The rows of a grid; where no edge parts two fields of it, they are one cell."""
-    width, height = len(xs) - 1, len(ys) - 1
-    shut_left = [[False] * (width + 1) for _ in range(height)]
-    for edge in down:
-        k = _nearest(xs, edge[0])
-        for r in range(height):
-            if edge[1] <= (ys[r] + ys[r + 1]) / 2 <= edge[3]:
-                shut_left[r][k] = True
-    shut_top = [[False] * width for _ in range(height + 1)]
-    for edge in across:
-        k = _nearest(ys, edge[1])
-        for c in range(width):
-            if edge[0] <= (xs[c] + xs[c + 1]) / 2 <= edge[2]:
-                shut_top[k][c] = True
-    held: dict[tuple[int, int], tuple[list[Word], list[Icon]]] = {}
-    spans: dict[tuple[int, int], tuple[int, int]] = {}
-    owner: dict[tuple[int, int], tuple[int, int]] = {}
-    for r in range(height):
-        for c in range(width):
-            if (r, c) in owner:
-                continue
-            wide = 1
-            while c + wide < width and not shut_left[r][c + wide] and (r, c + wide) not in owner:
-                wide += 1
-            high = 1
-            while r + high < height and not any(shut_top[r + high][c : c + wide]) and not any(
-                shut_left[r + high][c + 1 : c + wide]
-            ):
-                high += 1
-            spans[r, c] = (wide, high)
-            held[r, c] = ([], [])
-            owner |= {(r + i, c + j): (r, c) for i in range(high) for j in range(wide)}
-    for word in words:
-        if at := _field(xs, ys, *word.middle):
-            held[owner[at]][0].append(word)
-    for icon in icons:
-        if at := _field(xs, ys, *icon.middle):
-            held[owner[at]][1].append(icon)
-    made = []
-    for r in range(height):
-        cells = []
-        for c in range(width):
-            if owner[r, c] == (r, c):
-                wide, high = spans[r, c]
-                cells.append(GridCell(_pieces(*held[r, c]), wide, high))
-        bold = [word.bold for c in range(width) for word in held.get((r, c), ([], []))[0]]
-        made.append(GridRow(tuple(cells), heading=False if not bold else all(bold) and r == 0))
-    return tuple(made)
-
-
-def _pieces(words: Sequence[Word], icons: Sequence[Icon]) -> tuple[Run | Drawn, ...]:
-    return tuple(runs(lines_of(words), sorted(icons, key=lambda icon: (icon.box[1], icon.box[0]))))
-
-
-def _nearest(values: Sequence[float], value: float) -> int:
-    at = bisect_left(values, value)
-    return min((i for i in (at - 1, at) if 0 <= i < len(values)), key=lambda i: abs(values[i] - value))
-
-
-def _field(xs: Sequence[float], ys: Sequence[float], x: float, y: float) -> tuple[int, int] | None:
-    c, r = bisect_left(xs, x) - 1, bisect_left(ys, y) - 1
-    return (r, c) if 0 <= c < len(xs) - 1 and 0 <= r < len(ys) - 1 else None
 
 
 def _spaces(rows: Sequence[Sequence[Line]], share: float) -> list[float]:

@@ -56,7 +56,8 @@ def words(text_page: pdfium.PdfTextPage, matrix: Matrix, number: int) -> tuple[l
     level: list[Word] = []
     turned: list[Word] = []
     for match in _WORD.finditer(text):
-        for word, is_level in reader.read(match[0].replace("\x02", "-").replace("\ufffe", "-"), match.start()):
+        letters = match[0].replace("\x02", "-").replace("\ufffe", "-")
+        for word, is_level in reader.read(letters, match.start(), text[match.end() : match.end() + 1] == " "):
             (level if is_level else turned).append(word)
     return level, turned
 
@@ -69,8 +70,9 @@ class _Reader:
         self.rect, self.turn = raw.FS_RECTF(), raw.FS_MATRIX()
         self.name, self.flags = ctypes.create_string_buffer(128), ctypes.c_int()
 
-    def read(self, text: str, start: int) -> list[tuple[Word, bool]]:
-        """The word that begins at a character, or its parts; and whether each runs level."""
+    def read(self, text: str, start: int, spaced: bool) -> list[tuple[Word, bool]]:
+        """The word that begins at a character, or its parts, and whether each runs level; a space follows if
+        ``spaced``."""
         raw.FPDFText_GetMatrix(self.page, start, self.turn)
         turn = self.turn
         a, b, c, d = self.matrix[:4]
@@ -82,18 +84,19 @@ class _Reader:
         first = self._box(start)
         last = self._box(start + len(text) - 1) if len(text) > 1 else first
         if not level or last[2] - first[0] <= size * (len(text) + 1):
-            return [(self._word(text, first, last, size, bold), level)]
+            return [(self._word(text, first, last, size, bold, spaced), level)]
         boxes = [self._box(start + i) for i in range(len(text))]
         cuts = [i for i in range(1, len(text)) if not -size < boxes[i][0] - boxes[i - 1][2] < 0.6 * size]
         ends = [0, *cuts, len(text)]
         parts = [(text[i:j], boxes[i], boxes[j - 1]) for i, j in pairwise(ends)]
-        return [(self._word(*part, size, bold), True) for part in parts]
+        return [(self._word(*part, size, bold, spaced), True) for part in parts]
 
     def _word(
-        self, text: str, first: tuple[float, ...], last: tuple[float, ...], size: float, bold: bool
+        self, text: str, first: tuple[float, ...], last: tuple[float, ...], size: float, bold: bool, spaced: bool
     ) -> Word:
         left, right = min(first[0], last[0]), max(first[2], last[2])
-        return Word(text, left, min(first[1], last[1]), right, max(first[3], last[3]), size, bold, self.number)
+        top, bottom = min(first[1], last[1]), max(first[3], last[3])
+        return Word(text, left, top, right, bottom, size, bold, self.number, spaced)
 
     def _box(self, at: int) -> tuple[float, float, float, float]:
         raw.FPDFText_GetLooseCharBox(self.page, at, self.rect)

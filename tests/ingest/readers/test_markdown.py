@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from reading_example import blocks, kinds, lines, misquoted, numbers, of, plan
+from reading_example import blocks, kinds, lines, misquoted, numbers, of, plan, source
 
+from ingest.pipeline import digest
 from ingest.readers.markdown import unornamented
 from ingest.text import clean
-from ontology.terms import Kind
+from ontology.terms import Basis, Kind
 
 SLIDES = lines("""
     <!-- Slide number: 1 -->
@@ -135,3 +136,38 @@ def test_assignments_in_a_list_and_in_headings_are_found() -> None:
     text = "Förvaltningen får i uppdrag att:\n\n- Nr 1. Bygga\n* **Nr 2:** Måla\n\n### Uppdrag nr 3: Att städa\n\n- x\n"
     assert numbers(plan(text)) == [("1", "Bygga"), ("2", "Måla"), ("3", "Att städa")]
     assert {item.recipient for item in of(plan(text), Kind.UPPDRAG)} == {"Förvaltningen"}
+
+
+SIGNED = """# Uppföljning
+
+## Symbolförklaring
+
+- 🟢 Uppdraget är genomfört
+- 🔴 Uppdraget är inte påbörjat
+
+## Uppdrag
+
+| Nr | Uppdrag | Status | Trend | Kommentar |
+|---|---|---|---|---|
+| 1 | Att räkna träden | 🟢 | ↗ | Det går |
+| 2 | Att måla bänkarna | 🟡 Delvis | → | Det går |
+| 3 | Att laga staketet | 🔴 | ▲ | Se 2030 → 2031 |
+| 4 | Att rensa diken | ✔ | ▼ | ☒ Ja ☐ Nej |
+"""
+
+
+def test_signs_in_cells_are_symbols_and_the_legend_explains_them() -> None:
+    reading = digest(source(SIGNED), SIGNED.encode())
+    told = [
+        [(claim.type.value, claim.value, claim.verbatim) for claim in item.claims if claim.basis is Basis.SYMBOL]
+        for item in reading.items
+    ]
+    assert told == [
+        [("status", "genomfört", "🟢"), ("symbol", "grön", "🟢"), ("symbol", "okänd", "↗")],
+        [("symbol", "gul", "🟡"), ("symbol", "pil höger", "→")],
+        [("status", "ej påbörjat", "🔴"), ("symbol", "röd", "🔴"), ("symbol", "pil upp", "▲")],
+        [("symbol", "bock", "✔"), ("symbol", "pil ner", "▼")],
+    ]
+    rows = [block for block in reading.document.blocks if block.cells and block.columns]
+    assert [row.cells[2].text for row in rows] == ["Status", "", "Delvis", "", ""]
+    assert rows[3].cells[4].text == "Se 2030 → 2031"

@@ -128,6 +128,13 @@ def test_a_table_within_a_cell_comes_after_the_row_and_a_single_cell_is_only_a_f
     ]  # fmt: skip
 
 
+BOX = (
+    '<w:sdt xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w:sdtPr><w14:checkbox><w14:checked '
+    'w14:val="{}"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>☒</w:t></w:r></w:sdtContent></w:sdt>'
+)
+OVAL = '<w:r><w:pict><v:oval xmlns:v="urn:schemas-microsoft-com:vml" style="width:12pt" {}/></w:pict></w:r>'
+
+
 @pytest.mark.parametrize(
     ("inner", "shown"),
     [
@@ -139,6 +146,12 @@ def test_a_table_within_a_cell_comes_after_the_row_and_a_single_cell_is_only_a_f
         ("<w:r><w:t>➔</w:t></w:r>", "<pil höger>"),
         ("<w:r><w:t>2030 → 2031</w:t></w:r>", "2030 → 2031"),
         ("<w:r><w:t>• </w:t></w:r>", "•"),
+        ("<w:r><w:t>☒ Ja ☐ Nej</w:t></w:r>", "☒ Ja ☐ Nej"),
+        ("<w:r><w:t>☒</w:t></w:r>", "<okänd>"),
+        (BOX.format(1), "<bock>"),
+        (BOX.format(0).replace("☒", "☐"), "☐"),
+        (OVAL.format('fillcolor="#00b050"'), "<grön>"),
+        (OVAL.format('fillcolor="#00b050" filled="f"'), "<okänd>"),
     ],
 )
 def test_signs_in_a_cell_are_symbols(inner: str, shown: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reading_example import WIDE, lines, misquoted, of, only, report
+from reading_example import WIDE, lines, misquoted, of, only, plan, report
 
 from ontology.terms import Basis, ClaimType, Kind
 
@@ -127,3 +127,25 @@ def test_a_verdict_of_the_closed_list_is_read_and_other_glued_cells_are_refused(
 def test_a_verdict_that_is_not_on_the_list_is_left_alone() -> None:
     reading = report(CAPITALS.replace("Helt uppfyllt", "Nästan där"))
     assert not [claim for item in reading.items for claim in item.claims]
+
+
+LONG = "2.1.1 Antalet personal som en omsorgstagare möter under fjorton dagar ska minska och uppgå till högst 13"
+
+
+def test_a_decided_goal_may_be_long_and_need_no_heading_of_goals_above() -> None:
+    reading = plan(f"2.1 Trygg ålderdom\n\n{LONG}\nBeslutat av\nNämnd\n\n2.1.2 Väntan ska minska\nBeslutat av\nNämnd\n")
+    assert [(item.text, item.label) for item in reading.items] == [
+        (LONG[6:], "nämndmål"),
+        ("Väntan ska minska", "nämndmål"),
+    ]
+
+
+def test_a_decided_heading_that_says_nothing_of_what_shall_be_is_no_goal() -> None:
+    assert plan("2.1 Taxor\nBeslutat av\nNämnd\n").items == ()
+
+
+def test_a_directive_behind_a_dash_is_under_no_goal_of_an_earlier_section() -> None:
+    text = "2.1.2 Väntan ska minska\nBeslutat av\nNämnd\n\n3.1 Direktiv – Nämnden ska pröva lås\n\nText.\n"
+    (item,) = of(plan(text), Kind.UPPDRAG)
+    assert (item.text, item.label, item.parent) == ("Nämnden ska pröva lås", "direktiv", None)
+    assert of(plan("3.1 Uppdrag – Ekonomi\n\nText om pengar.\n"), Kind.UPPDRAG) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reading_example import WIDE, lines, numbers, of, plan, report
 
-from ontology.terms import Kind
+from ontology.terms import ClaimType, Kind
 
 GOAL = WIDE + "Effektmål 1. Barn mår bra.\n\n"
 
@@ -94,3 +94,66 @@ def test_a_line_that_ends_with_a_named_figure_is_whole() -> None:
         "Antal nya företag av personer under 30 år. Målvärde: minst 150\n"
     )
     assert len(of(reading, Kind.INDIKATOR)) == 2
+
+
+@pytest.mark.parametrize("heading", ["Uppdrag", "UPPDRAG", "## Uppdrag", "Uppdrag:"])
+def test_what_is_numbered_under_uppdrag_is_assignments_though_no_goal_is_in_force(heading: str) -> None:
+    text = f"{heading}\n1. Utreda ett korttidsboende för unga.\n2. Ta fram en plan mot ensamhet\n"
+    assert numbers(plan(text)) == [
+        ("1", "Utreda ett korttidsboende för unga."),
+        ("2", "Ta fram en plan mot ensamhet"),
+    ]
+
+
+def test_a_mission_in_bullets_under_uppdrag_is_none() -> None:
+    assert numbers(plan("Uppdrag\n\n• bedriva hälso- och sjukvård\n• svara för tandvård\n")) == []
+
+
+@pytest.mark.parametrize("heading", ["MÅL", "Mål", "### Mål"])
+def test_goals_in_a_list_under_their_heading(heading: str) -> None:
+    text = f"{heading}\n\n1. Alla barn är trygga.\n2. Fler äldre lever ett gott liv.\n"
+    assert numbers(plan(text), Kind.MAL) == [("1", "Alla barn är trygga."), ("2", "Fler äldre lever ett gott liv.")]
+
+
+POINTS = (
+    "Ägardirektiv\n\n1. Bolaget ska bygga.\n\nBygget är i gång.\n\n2. Bolaget ska spara.\n\nDet går bra.\n\nMer text.\n"
+)
+
+
+def test_a_paragraph_after_each_point_is_about_it() -> None:
+    assert [(item.number, item.comment) for item in of(report(POINTS), Kind.UPPDRAG)] == [
+        ("1", "Bygget är i gång."),
+        ("2", "Det går bra."),
+    ]
+
+
+def test_what_follows_only_the_last_point_is_about_none() -> None:
+    text = POINTS.replace("Bygget är i gång.\n\n", "")
+    assert [item.comment for item in of(report(text), Kind.UPPDRAG)] == [None, None]
+
+
+NAMED = """
+    Indikatorer
+
+    Kö till musikskolan
+    Utfall 2030: 84. Utfall 2031: 70. Målvärde: högst 60.
+    Kommentar: Kön är längst till piano. Den väntas minska.
+
+    Besök i simhallen
+    Utfall: 88 000. Målvärde: fler än 90 000 under helåret
+    Bedömning: målet är delvis uppnått.
+"""
+
+
+def test_a_name_with_facts_on_the_line_below_is_an_entry_though_a_comment_came_before() -> None:
+    first, second = of(report(GOAL + lines(NAMED)), Kind.INDIKATOR)
+    assert (first.text, first.comment) == ("Kö till musikskolan", "Kön är längst till piano. Den väntas minska.")
+    assert [(claim.type.value, claim.value) for claim in first.claims] == [
+        ("attainment", "ej uppnått"),
+        ("target", "högst 60"),
+        ("outcome", "70"),
+        ("outcome", "84"),
+    ]
+    assert second.text == "Besök i simhallen"
+    assert (second.claims[0].value, second.claims[0].verbatim) == ("delvis uppnått", "målet är delvis uppnått.")
+    assert [claim.value for claim in second.claims if claim.type is ClaimType.TARGET] == ["fler än 90 000"]

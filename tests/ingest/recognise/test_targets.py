@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.recognise.target_rules import AFTER, BEFORE, COMPARED, DIRECTED, EARLIER
+from ingest.recognise.target_rules import AFTER, BEFORE, COMPARED, DIRECTED, EARLIER, LEADING
 from ingest.recognise.targets import target_cell, targets
 
 
@@ -94,7 +94,15 @@ def test_a_number_that_tells_what_is_measured_is_no_target(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("cell", "operator", "number"),
-    [("≥ 90 %", ">=", 90), ("< 5 000 per 100 000 inv", "<", 5000), ("77–80", "between", 77), ("10,5", "=", 10.5)],
+    [
+        ("≥ 90 %", ">=", 90),
+        ("< 5 000 per 100 000 inv", "<", 5000),
+        ("77–80", "between", 77),
+        ("10,5", "=", 10.5),
+        ("under 11 timmar", "<", 11),
+        ("Över 80 procent.", ">", 80),
+        ("fler än 260 under helåret", ">", 260),
+    ],
 )
 def test_a_cell_that_holds_a_target(cell: str, operator: str, number: float) -> None:
     target = target_cell(cell)
@@ -106,8 +114,13 @@ def test_a_cell_may_hold_a_direction_or_nothing() -> None:
     assert [target_cell(cell) for cell in ("-", "", "År", "2031", "90 % av dem som svarat 2 av 3")] == [None] * 5
 
 
+def test_a_first_word_is_no_direction_where_a_limit_follows() -> None:
+    assert targets("Fler äldre ska få möta ett mindre antal medarbetare, högst 12 under två veckor.") == []
+    assert [one.value for one in targets("Andelen som väntat mer än 90 dagar ska minska")] == ["minska"]
+
+
 def test_every_rule_says_what_it_reads() -> None:
-    assert all(rule.says.endswith(".") for rule in (*COMPARED, *AFTER, *DIRECTED))
+    assert all(rule.says.endswith(".") for rule in (*COMPARED, *LEADING, *AFTER, *DIRECTED))
 
 
 @given(st.text(max_size=120))

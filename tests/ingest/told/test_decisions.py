@@ -196,3 +196,8 @@ def test_files_closes_repeals_and_who_is_no_subject(sentence: str, expected: tup
 )
 def test_the_same_verbs_where_nothing_is_decided(sentence: str) -> None:
     assert parts(sentence) == []
+
+
+def test_the_word_that_opens_a_comment_is_no_part_of_a_decision() -> None:
+    items = report("Mål 1: Trygga barn\n\nKommentar: Nämnden beslutade om nya regler i oktober.\n").items
+    assert [item.text for item in items if item.kind is Kind.BESLUT] == ["Nämnden beslutade om nya regler i oktober."]

@@ -7,18 +7,24 @@ from hypothesis import strategies as st
 
 from ingest.records import Parent
 from kg.align.features import (
+    AGAINST,
     CARRYING,
     SUPPORTING,
     contained_wording,
     like_wording,
+    other_group,
+    other_name,
     same_expression,
     same_goal,
     same_perspective,
     same_recipient,
     same_wording,
+    same_words,
+    shared_name,
     shared_run,
     told_of,
 )
+from kg.align.score import compare
 from ontology.terms import Kind
 
 NIGHT = "Att utreda nattfrid för kattugglor i stadsparken."
@@ -226,8 +232,23 @@ def test_the_numbers_of_the_items_prove_nothing(comparison):
     assert comparison(*pair(one, other)) is None
 
 
+BOTH_WAYS = [
+    same_wording,
+    like_wording,
+    same_words,
+    contained_wording,
+    same_expression,
+    shared_name,
+    same_goal,
+    same_recipient,
+    same_perspective,
+    other_group,
+    other_name,
+]
 WORDS = st.lists(
-    st.sampled_from("nattfrid kattugglor stadsparken svanar torget mata utreda taxan för och".split()),
+    st.sampled_from(
+        "nattfrid kattugglor stadsparken svanar torget mata utreda taxan för och trafikplanen kvinnor män Vik".split()
+    ),
     min_size=1,
     max_size=8,
 ).map(" ".join)
@@ -235,9 +256,7 @@ WORDS = st.lists(
 
 @settings(max_examples=40, deadline=None)
 @given(WORDS, WORDS, WORDS, WORDS)
-@pytest.mark.parametrize(
-    "comparison", [same_wording, like_wording, same_goal, same_recipient, same_perspective], ids=lambda f: f.__name__
-)
+@pytest.mark.parametrize("comparison", BOTH_WAYS, ids=lambda f: f.__name__)
 def test_likeness_does_not_depend_on_which_is_first(comparison, left, right, goal, other_goal):
     here = item(left, goal=goal, recipient=goal, perspective=goal)
     there = item(right, LATER_PLAN, goal=other_goal, recipient=other_goal, perspective=other_goal)
@@ -248,12 +267,19 @@ def test_likeness_does_not_depend_on_which_is_first(comparison, left, right, goa
         assert forth.score == pytest.approx(back.score)
 
 
+@settings(max_examples=60, deadline=None)
+@given(WORDS, WORDS)
+def test_two_wordings_of_plans_score_the_same_whichever_is_named_first(left, right):
+    one, other = pair(item(left), item(right, LATER_PLAN))
+    assert compare(one, other)[0] == pytest.approx(compare(other, one)[0], abs=0.001)
+
+
 @settings(max_examples=40, deadline=None)
 @given(WORDS, WORDS)
 def test_every_piece_of_evidence_is_between_0_and_1_and_says_why(left, right):
     there = item(right, REPORT, goal=left, recipient=left, perspective=left, comment=left + ". " + right)
     one, other = pair(item(left, goal=left, recipient=left, perspective=left), there)
-    for comparison in (*CARRYING, *SUPPORTING):
+    for comparison in (*CARRYING, *SUPPORTING, *AGAINST):
         made = comparison(one, other)
         if made:
             assert 0.0 < made.score <= 1.0

@@ -2,11 +2,12 @@
 
 import pytest
 from align_example import LATER_PLAN, REPORT, item, profiled
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.align.judged import contradictions, judged_links
 from kg.align.links import align
+from kg.identity import addresses, earlier_wordings
 from kg.records import Judgement, Verdict
 from ontology.terms import Kind, Level, Relation
 
@@ -128,6 +129,7 @@ PAIRS = [(FIRST, NEXT), (FIRST, OTHER), (FIRST, TOLD), (FIRST, FAR), (NEXT, TOLD
 LINE = st.builds(lambda pair, verdict: says(*pair, verdict), st.sampled_from(PAIRS), st.sampled_from(list(Verdict)[:2]))
 
 
+@settings(deadline=None)
 @given(st.lists(LINE, max_size=6), LINE)
 def test_taking_a_line_away_gives_the_earlier_answer_back(said, one):
     before = judged(*said)
@@ -136,6 +138,7 @@ def test_taking_a_line_away_gives_the_earlier_answer_back(said, one):
     assert judged_links(PROFILES, ITEMS, judged(*said)) == earlier
 
 
+@settings(deadline=None)
 @given(st.lists(LINE, max_size=6))
 def test_only_what_a_person_said_is_confirmed_or_rejected(said):
     links, near = linked(*said)
@@ -144,3 +147,19 @@ def test_only_what_a_person_said_is_confirmed_or_rejected(said):
         assert all(reason.endswith((".", "”")) for reason in link.reasons)
     assert not set(near) & {(left, ITEMS[right].document) for (left, right), link in links.items()
                             if link.level is not Level.AVVISAD}  # fmt: skip
+
+
+def when(item):
+    return item.year, int(item.document.startswith("rapport")), item.id
+
+
+@settings(deadline=None)
+@given(st.lists(LINE, max_size=6))
+def test_whatever_is_judged_every_old_address_leads_to_a_wording_that_is_its_own_address(said):
+    links = judged_links(PROFILES, ITEMS, judged(*said)).links
+    made = addresses(earlier_wordings(links, ITEMS, when))
+    for key in ITEMS:
+        address = made.get(key, key)
+        assert address in ITEMS
+        assert made.get(address, address) == address
+        assert when(ITEMS[address]) <= when(ITEMS[key])

@@ -8,6 +8,7 @@ from align_example import LATER_PLAN, PLAN, REPORT, aligned, ends, item, profile
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ingest.records import Parent
 from kg.align.links import SHOWN, align
 from ontology.terms import Kind, Level
 
@@ -104,9 +105,38 @@ def test_the_best_is_sought_in_each_later_document_by_itself():
     assert {(one.id, plan.id), (one.id, told.id)} <= set(ends(aligned(one, plan, told)))
 
 
-@pytest.mark.parametrize("kind", [Kind.INDIKATOR, Kind.EFFEKTMAL, Kind.STRATEGI])
+@pytest.mark.parametrize("kind", [Kind.EFFEKTMAL, Kind.STRATEGI])
 def test_an_assignment_does_not_go_on_as_something_else(kind):
     assert aligned(item(NIGHT), item(NIGHT, LATER_PLAN, kind)).links == ()
+
+
+def test_an_assignment_may_be_taken_over_by_a_new_indicator_of_a_later_plan():
+    one, other = item(NIGHT), item("Antal parker med nattfrid för kattugglor.", LATER_PLAN, Kind.INDIKATOR)
+    assert ends(aligned(one, other)) == {(one.id, other.id): "utvecklas"}
+
+
+def test_an_indicator_that_stood_beside_the_assignment_already_has_taken_nothing_over():
+    one, beside = item(NIGHT), item("Antal parker med nattfrid för kattugglor.", kind=Kind.INDIKATOR)
+    other = item("Antal parker med nattfrid för kattugglor.", LATER_PLAN, Kind.INDIKATOR)
+    assert ends(aligned(one, beside, other)) == {(beside.id, other.id): "fortsätter"}
+
+
+def test_an_activity_and_an_assignment_are_the_same_sort_of_thing():
+    one, other = item(NIGHT), item(NIGHT_AGAIN, LATER_PLAN, Kind.AKTIVITET)
+    assert ends(aligned(one, other)) == {(one.id, other.id): "fortsätter"}
+
+
+@pytest.mark.parametrize("kind", [Kind.FARDPLAN, Kind.FARDPLANSUPPDRAG])
+def test_roadmaps_and_their_assignments_go_on_too(kind):
+    one, other = item(NIGHT, kind=kind), item(NIGHT_AGAIN, LATER_PLAN, kind)
+    assert ends(aligned(one, other)) == {(one.id, other.id): "fortsätter"}
+
+
+def test_a_heading_and_a_point_under_one_are_not_the_same():
+    one = item("Nattfrid för kattugglor", kind=Kind.STRATEGI)
+    under = Parent(f"{LATER_PLAN}/strategi-9", Kind.STRATEGI, None, "Parken lever.")
+    point = item("Att nå nattfrid för kattugglor i stadsparken.", LATER_PLAN, Kind.STRATEGI, parent=under)
+    assert aligned(one, point).links == ()
 
 
 def test_a_goal_that_is_called_something_else_later_is_the_same_goal():
@@ -233,12 +263,30 @@ def test_adding_a_document_changes_no_link_between_others(texts, document, elsew
     assert near == before.near
 
 
-def test_what_is_compared_grows_with_the_documents_of_a_publisher_and_not_with_others():
-    one, other = item(NIGHT), item(NIGHT, LATER_PLAN)
-    elsewhere = [item(NIGHT, f"plan-{year}") for year in range(1930, 1960)]
-    alone = align(profiled(one, other)).compared
-    among = aligned(one, other, *elsewhere, other=[one.document for one in elsewhere])
-    assert among.compared == alone + len(elsewhere) * (len(elsewhere) - 1) // 2
+ELSEWHERE = st.sampled_from("bibliotek ishall kajak museum dagvatten bokbuss att i".split())
+FOREIGN = st.lists(st.lists(ELSEWHERE, min_size=1, max_size=7).map(" ".join), min_size=1, max_size=6)
+
+
+@settings(max_examples=40, deadline=None)
+@given(FOREIGN, st.integers(1990, 2060), st.sampled_from(["plan", "rapport"]))
+def test_an_unrelated_document_of_any_year_changes_no_link_over_many_years_either(texts, year, sort):
+    moved = (*ALL, item(NIGHT_AGAIN, "plan-2050", number="3"), item("Att ge rådjur vinterfoder.", "plan-2051"))
+    document = f"annan-{sort}-{year}"
+    more = [item(text, document, number=str(number)) for number, text in enumerate(texts, 1)]
+    kept = [link for link in aligned(*moved, *more).links if document not in link.left + link.right]
+    assert tuple(kept) == aligned(*moved).links
+
+
+def test_what_is_compared_grows_with_the_documents_of_a_publisher_and_not_with_their_square():
+    plans = [item(NIGHT, f"plan-{year}") for year in range(1930, 1990)]
+    half, whole = (align(profiled(*plans[:many])).compared for many in (30, 60))
+    assert whole <= 2.2 * half
+    assert aligned(*plans, other=[one.document for one in plans]).compared <= whole
+
+
+def test_what_comes_back_after_many_years_is_found_by_its_rare_words():
+    one, other = item(NIGHT, "plan-1990"), item(NIGHT_AGAIN, "plan-2032")
+    assert ends(aligned(one, other)) == {(one.id, other.id): "fortsätter"}
 
 
 def test_no_items_give_no_links():
@@ -248,3 +296,15 @@ def test_no_items_give_no_links():
 
 def test_the_crowd_is_linked_to_nothing():
     assert align(profiled()).links == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "level"),
+    [(Kind.STRATEGI, "sannolik"), (Kind.FARDPLANSUPPDRAG, "sannolik"), (Kind.INDIKATOR, "möjlig")],
+)
+def test_an_assignment_may_come_of_something_else_when_the_wordings_are_much_alike(kind, level):
+    one, other = item(NIGHT, kind=kind), item(NIGHT_AGAIN, LATER_PLAN, number="10")
+    (link,) = aligned(one, other).links
+    assert (link.level.value, link.relation.value) == (level, "utvecklas")
+    less = item("Att räkna stadsparkens ugglor.", LATER_PLAN)
+    assert aligned(one, less).links == ()

@@ -4,8 +4,8 @@ import pytest
 from align_example import LATER_PLAN, PLAN, item, profiled, together
 
 from ingest.records import Passage, Place
-from kg.align.features import same_recipient
 from kg.align.recipients import renamings, shared
+from kg.align.standing import same_recipient
 
 
 def evidence(left, right, prose=()):

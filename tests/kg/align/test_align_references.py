@@ -6,8 +6,9 @@ import pytest
 from align_example import LATER_PLAN, PLAN, REPORT, aligned, ends, item, pair, profiled, together
 
 from ingest.records import Reference
-from kg.align.features import named_there, named_year, pointed_goal
 from kg.align.references import named
+from kg.align.standing import pointed_goal
+from kg.align.telling import named_there, named_year
 from ontology.terms import Kind, Level
 
 NIGHT = "Att utreda nattfrid för kattugglor i stadsparken."

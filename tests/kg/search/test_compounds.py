@@ -1,38 +1,39 @@
-"""How well compounds are cut, on words judged by hand (``tests/gold``), whose misses the rules have seen."""
+"""How well compounds are cut, on words judged by hand (``tests/gold``), whose misses the rules have seen; the lists
+named ``first_look`` only after they had been measured once.
+"""
 
-from pathlib import Path
+import pytest
+from tools.search_quality import listed, right_cuts
 
 from kg.search.compounds import boundaries
 
-GOLD = Path(__file__).parents[2] / "gold"
 
-
-def listed(name: str) -> list[str]:
-    lines = (GOLD / name).read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
-
-
-def right(marked: str) -> bool:
-    """Whether a word is cut at every ``|``, and nowhere else than there and at a ``:``."""
-    must, may, at = set(), set(), 0
-    for sign in marked:
-        if sign in "|:":
-            (must if sign == "|" else may).add(at)
-        else:
-            at += 1
-    found = set(boundaries(marked.replace("|", "").replace(":", "")))
-    return must <= found <= must | may
-
-
-def test_most_compounds_are_cut_right():
-    words = listed("compounds.txt")
-    wrong = [word for word in words if not right(word)]
+@pytest.mark.parametrize("name", ["compounds.txt", "compounds_first_look.txt"])
+def test_most_compounds_are_cut_right(name: str) -> None:
+    words = listed(name)
+    wrong = [word for word in words if not right_cuts(word)]
     assert len(words) >= 150
-    assert len(wrong) <= 0.06 * len(words), wrong
+    assert len(wrong) <= 0.02 * len(words), wrong
 
 
-def test_hardly_any_other_word_is_torn_apart():
-    words = listed("noncompounds.txt")
+@pytest.mark.parametrize("name", ["noncompounds.txt", "noncompounds_first_look.txt"])
+def test_hardly_any_other_word_is_torn_apart(name: str) -> None:
+    words = [word.lower() for word in listed(name)]
     torn = [word for word in words if boundaries(word)]
-    assert len(words) >= 100
+    assert len(words) >= 150
     assert len(torn) <= 0.01 * len(words), torn
+
+
+@pytest.mark.parametrize(
+    ("marked", "why"),
+    [
+        ("lag|förslag", "lag and förslag are parts of many words, lagför and slag are not together"),
+        ("arbets|förmedling", "the same, where the first part lost its end"),
+        ("norrköping", "the name of a place"),
+        ("bergström", "made like the name of a family"),
+        ("sammanhang", "no part begins inside a prefix"),
+        ("mål:värdes|styrd", "a participle ends it"),
+    ],
+)
+def test_where_a_word_is_cut(marked: str, why: str) -> None:
+    assert right_cuts(marked), why

@@ -136,7 +136,62 @@ def test_unknown_document_is_refused_and_a_year_without_documents_is_said(engine
         search(engine, "mål", document=("finns-inte",))
     result = search(engine, "mål", year=(1999,))
     assert result.total == 0
-    assert result.query.notes == ("Inget dokument gäller år 1999. Det finns: 2022, 2024.",)
+    wider = "Utan avgränsningarna finns 2 träffar."
+    assert result.query.notes == ("Inget dokument gäller år 1999. Det finns: 2022, 2024.", wider)
+
+
+def test_a_part_of_a_documents_id_that_only_one_has_is_enough(engine: Searcher) -> None:
+    result = search(engine, "dokument:plan klimatlistan")
+    assert (names(result), result.query.filters.document) == (["uppdrag-16"], ("exempel-plan",))
+    assert result.query.echo == "Söker: klimatlistan; dokument: exempel-plan"
+    with pytest.raises(QueryError, match="exempel-plan, exempel-rapport"):
+        search(engine, "dokument:exempel klimatlistan")
+
+
+def test_an_item_is_found_by_what_it_is_called(tmp_path: Path) -> None:
+    busy = [entry(f"text-{i}", f"Uppdrag 3 uppdrag 3 nr {i}.") for i in range(5)]
+    item = entry("uppdrag-3", "Att göra något helt annat.", kind="uppdrag", title="Uppdrag 3", number="3")
+    held = index(tmp_path, (*busy, item))
+    for query in ("uppdrag 3", "uppdraget nr 3", "vad hände med uppdrag 3?", "Uppdrag nummer 3"):
+        assert names(search(held, query))[0] == "uppdrag-3", query
+
+
+def test_when_nothing_is_left_that_is_said(engine: Searcher) -> None:
+    result = search(engine, "barn -mål")
+    assert (result.total, result.query.notes) == (0, ("Inget stycke innehåller det som söktes.",))
+
+
+def test_a_compound_that_is_nowhere_is_searched_by_its_parts_and_that_is_said(engine: Searcher) -> None:
+    result = search(engine, "barnverksamhet")
+    assert set(names(result)) == {"mål", "bad", "stod"}
+    said = "Ordet ”barnverksamhet” finns inte i något dokument; sökte på delarna ”barn”, ”verksamhet”."
+    assert result.query.notes == (said,)
+    part = search(engine, "ADHD-behandling")
+    assert names(part) == ["region"]
+    assert part.query.notes[0].endswith("sökte på delen ”behandling”.")
+
+
+def test_an_item_and_words_come_before_rows_of_figures(tmp_path: Path) -> None:
+    rows = entry("rad", "Läkemedel 2 684 3 420 2 595 1 808"), entry("ord", "Kostnader för läkemedel ökar i hela länet.")
+    held = index(tmp_path, (*rows, entry("sak", "Att följa upp läkemedel i länet.", kind="uppdrag")))
+    assert names(search(held, "läkemedel")) == ["sak", "ord", "rad"]
+
+
+def test_a_word_that_no_document_has_is_searched_as_what_documents_say_for_it(tmp_path: Path) -> None:
+    held = index(tmp_path, (entry("sjuk", "Sjukfrånvaron minskar."), entry("annat", "Vården ökar.")))
+    result = search(held, "sjukskrivningar")
+    assert names(result) == ["sjuk"]
+    said = "Ordet ”sjukskrivningar” finns inte i något dokument; sökte i stället på ”sjukfrånvaro”."
+    assert result.query.notes == (said,)
+    both = index(tmp_path / "both", (entry("sjuk", "Sjukfrånvaron minskar."), entry("egen", "Sjukskrivningar ökar.")))
+    assert names(search(both, "sjukskrivningar")) == ["egen"]
+
+
+def test_words_of_the_heading_are_marked(engine: Searcher) -> None:
+    (hit,) = search(engine, "unga").hits
+    assert hit.heading_marked == "Effektmål 2 › Barn och <mark>unga</mark>"
+    (hit,) = search(engine, "rubrik:barn").hits
+    assert (hit.heading_marked, "<mark>" in hit.snippet) == ("Effektmål 2 › <mark>Barn</mark> och unga", False)
 
 
 def test_hits_come_in_pages(engine: Searcher) -> None:

@@ -1,7 +1,9 @@
 """Typing errors are taken for the word that was meant, and it is said."""
 
+from pathlib import Path
+
 import pytest
-from search_example import index, names, search
+from search_example import entry, index, names, search
 
 from kg.search.searcher import Searcher
 
@@ -30,6 +32,30 @@ def test_a_typing_error_finds_what_was_meant(searcher: Searcher, typed: str, fir
 def test_a_word_too_unlike_any_other_is_left_alone(searcher: Searcher) -> None:
     assert search(searcher, "enhörning").query.meant == ""
     assert search(searcher, "xyz").total == 0
+
+
+def test_a_word_that_hardly_occurs_is_searched_and_what_may_have_been_meant_is_offered(tmp_path: Path) -> None:
+    many = [entry(f"a{i}", "En nulägesanalys görs.") for i in range(20)]
+    odd = index(tmp_path, (*many, entry("fel", "En nulägesananlys gjordes.")))
+    result = search(odd, "nulägesananlys")
+    assert names(result) == ["fel"]
+    assert result.query.notes == ("Ordet ”nulägesananlys” är ovanligt. Menade du ”nulägesanalys”?",)
+    assert result.query.meant == "nulägesanalys"
+
+
+def test_a_word_that_a_dictionary_has_is_no_typing_error(tmp_path: Path) -> None:
+    held = index(tmp_path, (entry("öka", "Vi ska öka takten och anta en plan."),))
+    for query in ("röka", "vänta"):
+        result = search(held, query)
+        assert (result.total, result.query.meant) == (0, "")
+        assert result.query.notes == (f"Ordet ”{query}” finns inte i något dokument.",)
+
+
+def test_a_rare_word_that_is_a_word_is_left_alone(tmp_path: Path) -> None:
+    many = [entry(f"a{i}", "Verksamheten leds.") for i in range(40)]
+    rare = index(tmp_path, (*many, entry("rar", "Verksamheten ledes.")))
+    for query in ("ledes", "verksamheten"):
+        assert search(rare, query).query.notes == ()
 
 
 def test_numbers_and_acronyms_are_known_and_never_mended(searcher: Searcher) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from ingest.errors import QueryError
 from kg.records import Filters
-from kg.search.query import LONE_OR, STAR, parse
+from kg.search.query import LONE_OR, NEEDLESS, STAR, parse
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,20 @@ def test_beginnings_alternatives_headings_and_order() -> None:
     assert (query.headings, query.excluded, query.sort) == (("budget",), ("inköp*",), "year")
     said = "Söker: klimat*, barn eller ”unga vuxna” eller ung*; i rubrik: budget; utan: inköp*; sorterat efter: år"
     assert query.echo == said
+
+
+def test_a_filters_value_may_be_inflected_and_a_near_one_is_suggested() -> None:
+    assert parse("slag:indikatorer mål").filters == Filters(kind=("indikator",))
+    with pytest.raises(QueryError, match="Menade du slag:uppdrag"):
+        parse("slag:uppdrg")
+
+
+def test_words_of_other_query_languages() -> None:
+    query = parse("(barn AND unga) NOT vuxna")
+    assert (query.terms, query.excluded) == (("barn", "unga"), ("vuxna",))
+    assert query.notes == (NEEDLESS.format("AND"),)
+    assert parse("BARN OCH UNGA").terms == ("BARN", "OCH", "UNGA")
+    assert parse("barn och unga").terms == ("barn", "och", "unga")
 
 
 def test_what_is_wrong_is_read_leniently_and_said() -> None:

@@ -217,6 +217,76 @@ def test_a_word_broken_at_a_line_end_is_mended() -> None:
     assert read(made(draw)).text == "Nämnden arbetar med samhällsbyggnad och hälso- och sjukvård i hela kommunen.\n"
 
 
+def test_a_word_that_a_narrow_cell_broke_without_a_hyphen_is_mended() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(70, 780, "Alla följer samhällsbyggnadsförvaltningens arbete med träd och parker.")
+        lined(canvas, [70, 171, 300], [700, 660, 620, 580], {
+            (0, 0): "Ansvarig", (0, 1): "Mål", (1, 0): "Samhällsbyggnadsfö", (1, 1): "Fler träd",
+            (2, 0): "Kommunfullmäkti", (2, 1): "Rena parker",
+        })  # fmt: skip
+        canvas.drawString(73, 636, "rvaltningens chef")
+        canvas.drawString(73, 596, "som alla andra")
+
+    data = made(draw)
+    rows = [[cell.text for cell in block.cells] for block in read(data).blocks if block.cells]
+    assert rows[1:] == [
+        ["Samhällsbyggnadsförvaltningens chef", "Fler träd"], ["Kommunfullmäkti som alla andra", "Rena parker"],
+    ]  # fmt: skip
+
+
+def over_pages(rows: list[list[str]], at: int, heading: bool) -> bytes:
+    """A table of three columns that goes on over the end of a page before row ``at``."""
+
+    def draw(canvas: Canvas) -> None:
+        for number, part in enumerate((rows[:at], rows[at:])):
+            canvas.setFont("Helvetica", 10)
+            if number and heading:
+                part = [rows[0], *part]
+            top = 780.0 if number else 90.0 + 30 * len(part)
+            edges = [top - 30 * i for i in range(len(part) + 1)]
+            lined(canvas, [70, 240, 410, 520], edges, {
+                (r, c): words for r, row in enumerate(part) for c, words in enumerate(row)
+            })  # fmt: skip
+            canvas.drawString(70, 30, f"Sida {number + 1}")
+            canvas.showPage()
+
+    return made(draw)
+
+
+@pytest.mark.parametrize("heading", [True, False])
+def test_a_row_goes_on_over_the_page(heading: bool) -> None:
+    rows = [
+        ["Aktivitet", "Ansvarig", "Status"], ["Alla träd i parkerna ska räknas", "Parkchefen och alla i", "Klar"],
+        ["och märkas ut på kartan.", "hans förvaltning", ""], ["Måla bänkarna.", "Parkchefen", "Klar"],
+    ]  # fmt: skip
+    data = over_pages(rows, 2, heading)
+    read_ = [[cell.text for cell in block.cells] for block in read(data).blocks if block.columns]
+    assert read_ == [
+        ["Alla träd i parkerna ska räknas och märkas ut på kartan.", "Parkchefen och alla i hans förvaltning", "Klar"],
+        ["Måla bänkarna.", "Parkchefen", "Klar"],
+    ]  # fmt: skip
+    assert [item.text for item in digest(source(data), data).items] == [row[0] for row in read_]
+
+
+@pytest.mark.parametrize(
+    "following",
+    [["måla bänkarna i alla parker", "ingen", "nej"], ["Måla alla bänkar", "två", "nej"], ["", "Gatuchefen", "nej"]],
+)
+def test_rows_that_begin_on_the_next_page_stay_rows(following: list[str]) -> None:
+    rows = [["Aktivitet", "Ansvarig", "Status"], ["Räkna träden i alla parker", "ingen", "ja"], following]
+    read_ = [[cell.text for cell in block.cells] for block in read(over_pages(rows, 2, True)).blocks if block.columns]
+    assert read_ == rows[1:]
+
+
+def test_a_single_row_at_the_end_of_a_page_is_part_of_the_table_that_goes_on() -> None:
+    rows = [["Räkna träden.", "", ""], ["", "Parkchefen", "Klar"], ["Måla bänkarna.", "Parkchefen", "Klar"]]
+    read_ = [[cell.text for cell in block.cells] for block in read(over_pages(rows, 1, False)).blocks if block.cells]
+    assert read_ == rows
+    alone = read(over_pages(rows[:1], 1, False))
+    assert [block.kind for block in alone.blocks if block.ignored is None] == [BlockKind.PARAGRAPH]
+
+
 def test_a_paragraph_goes_on_over_the_page_and_its_footer() -> None:
     def draw(canvas: Canvas) -> None:
         for page, words in enumerate(("En mening som börjar här,", "fortsätter på nästa sida."), 1):

@@ -1,0 +1,122 @@
+"""Abbreviations and their long forms: where a document introduces a pair, either finds passages with the other.
+
+An index holds a mark for each pair, on the entries of the documents that introduce it and have one of the two. So an
+abbreviation that another document uses for something else finds nothing there, and engines need not know of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, Protocol
+
+from kg.search.analysis import Known, analysed
+from kg.search.lemmas import known
+
+Introduced = Mapping[str, Sequence[tuple[str, str]]]
+"""Document id to the pairs (abbreviation, long form) that it introduces."""
+
+
+class Pair(NamedTuple):
+    """An abbreviation, its long form as written, and the stems of that in order."""
+
+    short: str
+    long: str
+    stems: tuple[str, ...]
+
+    @property
+    def mark(self) -> str:
+        """What an index holds where either stands; no word has such a sign."""
+        return f"={self.short.casefold()}={'-'.join(self.stems)}"
+
+
+class Stemmed(Protocol):
+    """A word with the stems it may have."""
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """The main one first."""
+        ...
+
+
+def pair(short: str, long: str) -> Pair:
+    """The pair as the analysis knows it.
+
+    >>> pair("SVF", "standardiserade vårdförlopp").mark
+    '=svf=standardiser-vårdförlopp'
+    """
+    return Pair(short, " ".join(long.split()), tuple(token.stems[0] for token in analysed(long)))
+
+
+def spelt(short: str) -> str:
+    """How the analysis spells an abbreviation last: in capitals, or in small letters when it mixes both ("FoU")."""
+    return analysed(short)[-1].forms[-1] if analysed(short) else short
+
+
+class Marks:
+    """Finds what each document has introduced in its entries."""
+
+    def __init__(self, introduced: Introduced) -> None:
+        self._shorts: dict[str, dict[str, list[Pair]]] = {}
+        self._starts: dict[str, dict[str, list[Pair]]] = {}
+        for document, pairs in introduced.items():
+            for each in dict.fromkeys(pair(short, long) for short, long in pairs):
+                if each.stems:
+                    self._shorts.setdefault(document, {}).setdefault(spelt(each.short), []).append(each)
+                    self._starts.setdefault(document, {}).setdefault(each.stems[0], []).append(each)
+
+    def of(self, document: str, stretches: Iterable[Sequence[Known]]) -> list[str]:
+        """The marks of the pairs of which an entry of the document has one side, in order."""
+        shorts, starts = self._shorts.get(document), self._starts.get(document)
+        if shorts is None or starts is None:
+            return []
+        found: dict[str, None] = {}
+        for stretch in stretches:
+            for at, word in enumerate(stretch):
+                held = shorts.get(word.forms[-1], ())
+                held = held or [each for each in starts.get(word.stems[0], ()) if stands(each.stems, stretch, at)]
+                found.update((each.mark, None) for each in held)
+        return list(found)
+
+    def pairs(self) -> Iterator[tuple[str, Pair]]:
+        """Every document with each pair that it introduces."""
+        for document, shorts in self._shorts.items():
+            for pairs in shorts.values():
+                for each in pairs:
+                    yield document, each
+
+
+def stands(stems: Sequence[str], stretch: Sequence[Stemmed], at: int) -> bool:
+    """Whether the words from ``at`` on have these stems, one after the other."""
+    run = stretch[at : at + len(stems)]
+    return len(run) == len(stems) and all(stem in word.stems for stem, word in zip(stems, run, strict=True))
+
+
+class Glossary:
+    """All pairs of an index, to look a question's words up in."""
+
+    def __init__(self, introduced: Iterable[tuple[str, Pair]]) -> None:
+        self._documents: dict[Pair, set[str]] = {}
+        for document, each in introduced:
+            self._documents.setdefault(each, set()).add(document)
+        self._shorts: dict[str, list[Pair]] = {}
+        self._starts: dict[str, list[Pair]] = {}
+        for each in self._documents:
+            self._shorts.setdefault(each.short.casefold(), []).append(each)
+            self._starts.setdefault(each.stems[0], []).append(each)
+
+    def documents(self, each: Pair) -> frozenset[str]:
+        """The documents that introduce the pair."""
+        return frozenset(self._documents[each])
+
+    def of_short(self, typed: str) -> Sequence[Pair]:
+        """What an abbreviation stands for. In small letters it is taken for one only when it is no word."""
+        pairs = self._shorts.get(typed.casefold(), ())
+        return [each for each in pairs if each.short == typed or known(typed.casefold()) is None]
+
+    def of_long(self, words: Sequence[Stemmed]) -> Iterator[tuple[Pair, range]]:
+        """The pairs whose long form stands among the words, and which of them it is."""
+        for at, word in enumerate(words):
+            for stem in word.stems:
+                for each in self._starts.get(stem, ()):
+                    if stands(each.stems, words, at):
+                        yield each, range(at, at + len(each.stems))
