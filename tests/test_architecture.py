@@ -30,7 +30,7 @@ CONFINED = {
     ("rdflib",): ("ontology/", "kg/"),
     ("pyshacl",): ("kg/validate.py",),
     ("networkx",): ("kg/network/",),
-    ("whoosh", "tantivy", "opensearchpy", "snowballstemmer", "simplemma", "rapidfuzz"): ("kg/search/",),
+    ("whoosh", "tantivy", "opensearchpy", "Stemmer", "simplemma", "rapidfuzz"): ("kg/search/",),
     ("fastapi", "starlette", "pydantic", "jinja2", "markupsafe", "typer", "click", "uvicorn"): ("api/",),
 }
 ALLOWED = {library: folders for libraries, folders in CONFINED.items() for library in libraries}
@@ -38,7 +38,7 @@ ALLOWED = {library: folders for libraries, folders in CONFINED.items() for libra
 # What the serving process must not have loaded: all that reads documents, and what is slow or large.
 NEVER_SERVED = (
     *("spacy", "thinc", "pyshacl", "ingest.readers", "ingest.recognise", "ingest.pipeline"),
-    *("tantivy", "opensearchpy"),  # of the engines, only the one that made the index
+    *("whoosh", "opensearchpy"),  # of the engines, only the one that made the index
 )
 
 UNDOCUMENTED = "no docstring"

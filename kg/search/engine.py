@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Protocol
 
 from kg.records import Entry
@@ -87,7 +88,7 @@ Facets = dict[str, tuple[tuple[str, int], ...]]
 
 def facet(counts: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
     """Values and how many entries have each, the largest count first, then by value."""
-    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+    return tuple(sorted(sorted(counts.items()), key=itemgetter(1), reverse=True))
 
 
 @dataclass(frozen=True, slots=True)

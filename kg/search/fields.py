@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.records import Entry
 from kg.search.abbreviations import Marks
-from kg.search.analysis import Known, analysed
-from kg.search.engine import EXACT, GRAMS, HEAD, HEAD_EXACT, PARTS, STEM
+from kg.search.analysis import REMEMBERED, Known, all_known
+from kg.search.engine import COLUMNS, EXACT, GRAMS, HEAD, HEAD_EXACT, PARTS, STEM
+from kg.search.facets import Values, values
+from kg.search.grams import grams
 from kg.search.query import TEXT_KIND
 
 BREAK = "¶"  # stands between stretches that no phrase may run across; no question holds it
@@ -23,15 +26,16 @@ def year_mark(year: int | str) -> str:
 
 
 class Indexed(NamedTuple):
-    """An entry as engines take it: its tokens by field, in order and with a blank between, and the words in lower case
-    that it was read from.
+    """An entry as engines take it: its tokens by field, in order and with a blank between, the words in lower case that
+    it was read from, and its values in each column.
 
     No field is empty, since engines disagree about whether an entry without it counts.
     """
 
     entry: Entry
     fields: dict[str, str]
-    words: frozenset[str]
+    words: Set[str]
+    columns: dict[str, Values]
 
 
 def _above(entry: Entry) -> Iterator[str]:
@@ -44,40 +48,61 @@ def _above(entry: Entry) -> Iterator[str]:
     yield ", ".join(filter(None, (kind, entry.number and f"nr {entry.number}", entry.recipient)))
 
 
-def _spelt(stretches: Iterable[Iterable[Known]]) -> str:
+def _spelt(main: Iterable[str], several: Iterable[Known]) -> str:
     """The main spellings in order; behind them the other ones ("HSN", the whole word of an elliptic compound)."""
+    return " ".join(main) + "".join([f" {BREAK} {form}" for known in several for form in known.forms[1:]])
+
+
+def _parted(stretches: Iterable[Iterable[Known]]) -> list[str]:
+    """The main spellings, with a sign between stretches."""
     found: list[str] = []
-    others: list[str] = []
     for stretch in stretches:
-        found += [known.forms[0] for known in stretch]
+        found += [known.main for known in stretch]
         found.append(BREAK)
-        for known in stretch:
-            if len(known.forms) > 1:
-                others += (each for form in known.forms[1:] for each in (BREAK, form))
-    return " ".join(found[:-1] + others)
+    return found[:-1]
 
 
-def _all_known(text: str) -> list[Known]:
-    return [token.known for token in analysed(text)]
+class _Letters(dict[str, str]):
+    """The stretches of letters of each word that was asked for, with a blank between."""
+
+    def __missing__(self, form: str) -> str:
+        if len(self) > REMEMBERED:
+            self.clear()
+        self[form] = found = " ".join(grams(form))
+        return found
+
+
+_LETTERS = _Letters()
+
+
+@lru_cache(maxsize=16_384)
+def _heading(text: str) -> tuple[Known, ...]:
+    """What stands over many entries is remembered."""
+    return tuple(all_known(text))
 
 
 def indexed(entry: Entry, introduced: Marks = NOTHING) -> Indexed:
     """All that is searchable of an entry, with a mark for each abbreviation of its document that it has a side of."""
-    text = _all_known(entry.text)
-    above = [_all_known(stretch) for stretch in _above(entry) if stretch]
+    text = all_known(entry.text)
+    above = [_heading(stretch) for stretch in _above(entry) if stretch]
     over = [known for stretch in above for known in stretch]
+    main = [known.main for known in text]
+    several = [known for known in text if len(known.words) > 1]
+    several_over = [known for known in over if len(known.words) > 1]
     marks = [year_mark(entry.year)] if entry.kind == TEXT_KIND else [year_mark(entry.year), ITEM]
-    figures = sum(known.forms[0][0].isdigit() for known in text)
+    figures = sum([form[0].isdigit() for form in main])
     if 2 * figures <= len(text):
         marks.append(SAID)
     marks += introduced.of(entry.document, (text, *above))
     held = {
-        EXACT: _spelt([text]),
+        EXACT: _spelt(main, several),
         STEM: " ".join([known.stem_text for known in text]),
         PARTS: " ".join([known.part_text for known in text]),
-        GRAMS: " ".join([known.gram_text for known in text if known.gram_text]),
+        GRAMS: " ".join(filter(None, map(_LETTERS.__getitem__, main))),
         HEAD: " ".join([*marks, *(known.part_text for known in over)]),
-        HEAD_EXACT: _spelt(above),
+        HEAD_EXACT: _spelt(_parted(above), several_over),
     }
-    words = frozenset().union(*[known.words for known in text], *[known.words for known in over])
-    return Indexed(entry, {name: tokens or BREAK for name, tokens in held.items()}, words)
+    words = {*main, *(known.main for known in over)}
+    words.update(*[known.words for known in several], *[known.words for known in several_over])
+    fields = {name: tokens or BREAK for name, tokens in held.items()}
+    return Indexed(entry, fields, words, {column: values(entry, column) for column in COLUMNS})

@@ -26,8 +26,7 @@ _PLACE, _SPANS = _names(Entry).index("place"), _names(Place).index("spans")
 _values_of_entry, _values_of_place = attrgetter(*_names(Entry)), attrgetter(*_names(Place))
 
 
-def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def write_entries(folder: Path, entries: Iterable[Entry]) -> None:

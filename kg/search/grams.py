@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 SIZE = 4
 SHORTEST = 5  # a word of four letters is its own only gram, which adds nothing
 
 
-@lru_cache(maxsize=65536)
 def grams(form: str) -> tuple[str, ...]:
     """The stretches of four characters of a word in lower case; none for short words and for numbers.
 
@@ -19,4 +16,4 @@ def grams(form: str) -> tuple[str, ...]:
     """
     if len(form) < SHORTEST or form[0].isdigit():
         return ()
-    return tuple(form[at : at + SIZE] for at in range(len(form) - SIZE + 1))
+    return tuple([form[at : at + SIZE] for at in range(len(form) - SIZE + 1)])

@@ -53,15 +53,20 @@ class Wanted:
             self._forms.update((form, Answer(number, 3.0)) for form in word.forms)
             self._stems.update((stem, Answer(number, 2.0)) for stem in word.stems)
             self._parts.update((part, Answer(number, 0.5, part)) for part in word.parts)
+        self._anything = frozenset((*self._forms, *self._stems, *self._parts))
 
     def answer(self, token: Token) -> Answer | None:
         """What the token answers to at best; None when it answers to nothing."""
+        known, anything = token.known, self._anything
+        forms, stems, parts = known.forms, known.stems, known.parts
+        if anything.isdisjoint(forms) and anything.isdisjoint(stems) and anything.isdisjoint(parts):
+            return None  # most words
         ways = (
-            (token.forms, self._forms),
-            (token.stems, self._stems),
-            (token.parts, self._stems),
-            (token.stems, self._parts),
-            (token.parts, self._parts),
+            (forms, self._forms),
+            (stems, self._stems),
+            (parts, self._stems),
+            (stems, self._parts),
+            (parts, self._parts),
         )
         for terms, table in ways:
             for term in terms:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from ingest.errors import SnapshotError
@@ -11,12 +13,13 @@ from kg.records import Entry
 from kg.search import files, vocabulary
 from kg.search.abbreviations import Introduced, Marks
 from kg.search.engine import COLUMNS
-from kg.search.engines import LARGE, Engines
-from kg.search.facets import values
+from kg.search.engines import Engines
 from kg.search.fields import Indexed, indexed
 from kg.search.lemmas import many_words
 from kg.search.searcher import Searcher
 from kg.search.vocabulary import Vocabulary
+
+MANY = 5_000  # entries: so many hold most words that the dictionary is asked for
 
 
 def build_index(
@@ -32,13 +35,14 @@ def build_index(
         raise FileExistsError(f"{folder}: mappen måste vara tom")
     engines = engines or Engines()
     name = engines.chosen(len(entries))
-    if len(entries) >= LARGE:
+    if len(entries) >= MANY:
         many_words()
     counted: Counter[str] = Counter()
     columns: dict[str, set[str]] = {column: set() for column in COLUMNS}
     marks = Marks(introduced or {})
-    engines.build(name, folder, entries, _counting(entries, marks, counted, columns))
-    vocabulary.write(folder, counted, marks.pairs())
+    with _few_collections():
+        engines.build(name, folder, entries, _counting(entries, marks, counted, columns))
+        vocabulary.write(folder, counted, marks.pairs())
     files.write_columns(folder, columns)
     files.write_version(folder, name)
     files.sync(folder)
@@ -50,9 +54,20 @@ def _counting(
     for entry in entries:
         each = indexed(entry, marks)
         counted.update(each.words)
-        for column, held in columns.items():
-            held.update(values(entry, column))
+        for column, held in each.columns.items():
+            columns[column].update(held)
         yield each
+
+
+@contextmanager
+def _few_collections() -> Iterator[None]:
+    """Look for garbage in circles more seldom: an index makes very many objects that stay, and hardly a circle."""
+    before = gc.get_threshold()
+    gc.set_threshold(200_000, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def open_index(folder: Path, engines: Engines | None = None) -> Searcher:

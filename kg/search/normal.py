@@ -22,8 +22,18 @@ def fold(word: str) -> str:
     >>> fold("örebro"), fold("idé")
     ('orebro', 'ide')
     """
+    if word.isascii():
+        return word
+    return word.translate(_LATIN) if max(word) < _BEYOND else _bare(word)
+
+
+def _bare(word: str) -> str:
     decomposed = unicodedata.normalize("NFD", word)
     return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+
+
+_BEYOND = "\u0250"  # the letters below are folded one by one: none of them joins the one before
+_LATIN = {code: _bare(chr(code)) for code in range(0x80, ord(_BEYOND))}
 
 
 def could_be(typed: str, word: str) -> bool:

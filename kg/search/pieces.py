@@ -7,6 +7,7 @@ combining dots and a hyphen at a line end are inside a piece, and are taken away
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -104,7 +105,10 @@ def in_capitals(text: str) -> bool:
 def read_piece(match: re.Match[str], capitals: bool) -> Sequence[Piece]:
     """What was found at a place: one piece, or two where a blank was lost."""
     if match[PLAIN]:
-        return tuple(_word(match[PLAIN_WORD], match.start(), capitals))
+        word, start = unicodedata.normalize("NFC", match[PLAIN_WORD]), match.start()
+        acronym = _is_acronym(word) and not capitals
+        twin = (word,) if acronym else ()
+        return (Piece((word.lower(), *twin), start, match.end(PLAIN_WORD), not acronym),)
     name, raw, start = str(match.lastgroup), match.group(), match.start()
     if name == "word":
         return tuple(_word(raw, start, capitals))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -16,6 +17,7 @@ from kg.search.understood import Understood
 from kg.search.vocabulary import Vocabulary
 
 CACHED_TEXTS = 1024
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Searcher:
@@ -40,6 +42,7 @@ class Searcher:
         """
         reading = Understood(self.engine, self.vocabulary, self._analyser, query)
         found = self.engine.find(reading.asked, limit, offset)
+        self.vocabulary.read({form for each in found.hits for form in _WORD.findall(each.entry.text.lower())})
         hits = tuple(self._hit(each, reading.wanted, reading.above) for each in found.hits)
         notes = (*query.notes, *reading.notes)
         answered = replace(

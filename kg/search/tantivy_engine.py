@@ -70,11 +70,11 @@ class TantivyEngine:
     def _counted(self, asked: Asked) -> tuple[int, dict[str, dict[str, int]]]:
         """How many entries are found, and for each column how many of each value without its own filter."""
         plain = [column for column in COLUMNS if not asked.filters.get(column)]
-        answer = self._aggregate(self._queries.query(_finding(asked)), plain)
+        answer = self._aggregate(self._queries.finding(asked), plain)
         counts = {column: _buckets(answer, column) for column in plain}
         for column in COLUMNS:
             if column not in counts:
-                found = self._aggregate(self._queries.query(_finding(asked), but=column), [column])
+                found = self._aggregate(self._queries.finding(asked, but=column), [column])
                 counts[column] = _buckets(found, column)
         return int(answer["total"]["value"]), counts
 
@@ -122,11 +122,6 @@ class TantivyEngine:
         return scores
 
 
-def _finding(asked: Asked) -> Asked:
-    """Without what only orders."""
-    return replace(asked, extra=())
-
-
 def _letters(clause: Clause) -> bool:
     return all(term.field == GRAMS for term in clause.terms)
 
@@ -136,4 +131,4 @@ def _key(address: DocAddress) -> tuple[int, int]:
 
 
 def _buckets(answer: Mapping[str, Any], column: str) -> dict[str, int]:
-    return {str(each["key"]): int(each["doc_count"]) for each in answer[column]["buckets"]}
+    return {each["key"]: each["doc_count"] for each in answer[column]["buckets"]}

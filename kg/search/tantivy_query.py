@@ -10,10 +10,18 @@ from collections.abc import Iterable, Mapping
 
 from tantivy import Occur, Query, Schema
 
-from kg.search.engine import COLUMNS, Asked, Clause, Term
+from kg.search.engine import COLUMNS, PARTS, STEM, Asked, Clause, Term
 from kg.search.tantivy_store import NUMBER
 
 Part = tuple[Occur, Query]
+
+
+def _bare(clause: Clause) -> Clause:
+    """The clause for finding only: without its bonus, and without stems that are asked for among the parts too, where
+    every stem of an entry stands."""
+    parts = {term.tokens for term in clause.terms if term.field == PARTS}
+    terms = tuple(term for term in clause.terms if term.field != STEM or term.tokens not in parts)
+    return Clause(terms, 0.0, clause.together)
 
 
 class Queries:
@@ -38,10 +46,21 @@ class Queries:
         return Query.boolean_query([*parts, *filters, *extra])
 
     def among(self, numbers: list[int], clauses: Iterable[Clause]) -> Query:
-        """Those of the entries with these numbers that hold any of the clauses, with its worth."""
-        these = Query.term_set_query(self._schema, NUMBER, numbers)
+        """Those of the entries with these numbers that hold any of the clauses, with its worth.
+
+        A union of terms is found in a quarter of the time that a set of terms takes.
+        """
+        these = Query.boolean_query([(Occur.Should, self._number(number)) for number in numbers])
         some = Query.boolean_query(self._flat(clauses))
         return Query.boolean_query([(Occur.Must, Query.const_score_query(these, 0.0)), (Occur.Must, some)])
+
+    def finding(self, asked: Asked, but: str = "") -> Query:
+        """What is found, without what only tells how good it is."""
+        some, every, never = (tuple(map(_bare, clauses)) for clauses in (asked.some, asked.every, asked.never))
+        return self.query(Asked(some, every, never, (), asked.filters), but)
+
+    def _number(self, number: int) -> Query:
+        return Query.term_query(self._schema, NUMBER, number, index_option="basic")
 
     def _flat(self, clauses: Iterable[Clause]) -> list[Part]:
         """Alternatives with all their terms side by side: the sum is the same."""
@@ -56,7 +75,8 @@ class Queries:
         if clause.together:
             ways.append((Occur.Should, Query.boolean_query([(Occur.Must, self._term(t)) for t in clause.together])))
         if clause.bonus and ways:
-            ways.append((Occur.Should, Query.const_score_query(Query.boolean_query(ways), clause.bonus)))
+            any_way = self._ways(_bare(clause))
+            ways.append((Occur.Should, Query.const_score_query(Query.boolean_query(any_way), clause.bonus)))
         return ways
 
     def _term(self, term: Term) -> Query:

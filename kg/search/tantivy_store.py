@@ -8,7 +8,6 @@ from pathlib import Path
 from tantivy import Document, Index, Schema, SchemaBuilder
 
 from kg.search.engine import COLUMNS, FIELDS, POSITIONED
-from kg.search.facets import values
 from kg.search.fields import Indexed
 from kg.search.files import entry_text
 
@@ -38,11 +37,9 @@ def build(folder: Path, indexed: Iterable[Indexed]) -> None:
     (folder / FOLDER).mkdir()
     writer = Index(schema(), path=str(folder / FOLDER)).writer(heap_size=MEMORY, num_threads=1)
     for number, each in enumerate(indexed):
-        document = Document()
-        for name, tokens in each.fields.items():
-            document.add_text(name, tokens)
-        for name in COLUMNS:
-            for value in values(each.entry, name):
+        document = Document(**each.fields)
+        for name, held in each.columns.items():
+            for value in held:
                 document.add_text(name, value)
         document.add_bytes(ENTRY, entry_text(each.entry).encode())
         document.add_unsigned(NUMBER, number)

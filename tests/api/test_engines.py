@@ -11,7 +11,7 @@ from fastapi.testclient import TestClient
 
 from api import settings
 from api.app import create_app
-from kg.search.engines import NAMES, OPENSEARCH, WHOOSH, Cluster
+from kg.search.engines import LARGE, NAMES, OPENSEARCH, TANTIVY, WHOOSH, Cluster, Engines
 from kg.snapshot import build
 from kg.store import Current
 
@@ -52,10 +52,12 @@ def other(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     return TestClient(create_app(current))
 
 
-def test_the_usual_engine_for_a_small_corpus_is_whoosh(built: Path) -> None:
+def test_the_usual_engine_is_the_one_that_fits_the_size(built: Path) -> None:
     searched = Current(built).get().engine
     assert searched is not None
-    assert searched.engine.name == WHOOSH
+    assert searched.engine.size() >= LARGE
+    assert searched.engine.name == TANTIVY
+    assert Engines().chosen(LARGE - 1) == WHOOSH
 
 
 def shape(value: Any) -> Any:

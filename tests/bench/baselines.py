@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-import snowballstemmer
+import Stemmer
 from generated import passages
 from whoosh.analysis import LanguageAnalyzer
 from whoosh.fields import NUMERIC, TEXT, Schema
@@ -67,7 +67,7 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-_stemmer = snowballstemmer.stemmer("swedish")
+_stemmer = Stemmer.Stemmer("swedish")
 
 
 @lru_cache(maxsize=2**20)
