@@ -11,14 +11,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from kg.align.profiles import Profile
+from kg.align.reading import proper_names
 from kg.align.roots import root
 from kg.align.telling import told_of
 from kg.align.terms import RARE
 from kg.align.weights import evidence
-from kg.bodies import class_of_body
 from kg.records import Evidence
 from kg.search.analysis import analysed, word
-from ontology.namespaces import RT
 
 _CLASS = re.compile(r"\b(?:årskurs(?:erna)?|åk\.?)\s*(\d)(?:\s*[-–]\s*(\d))?", re.I)
 _AGE = re.compile(r"\b(\d{1,3})(?:\s*[-–]\s*\d{1,3})?[-\s]?(?:år(?:ingar|iga)?\b)(?!\s*(?:19|20)\d\d)", re.I)
@@ -41,7 +40,6 @@ _OF = re.compile(
     rf"(?=(?P<thing>(?!{_STOP}\b)[\w-]+(?:\s+(?!{_STOP}\b)[\w-]+){{0,3}}))",
     re.I,
 )
-_NAME = re.compile(r"(?<![.!?:”\"(•–-]\s)(?<!^)(?<=\s)[A-ZÅÄÖ][\wåäöÅÄÖ-]{2,}")
 
 
 def other_kind(one: Profile, other: Profile) -> Evidence | None:
@@ -102,7 +100,7 @@ def _names(profile: Profile) -> dict[str, str]:
     and bodies, since a matter may move from one to another."""
     return {
         stem: name
-        for stem, name in _capitals(profile.item.text)
+        for stem, name in proper_names(profile.item.text)
         if not stem.startswith(tuple(profile.counts.own) or ("\0",))
     }
 
@@ -139,10 +137,3 @@ def _objects(text: str) -> dict[tuple[str, str], tuple[str, frozenset[str]]]:
         if stems:
             found[word(match["head"].lower()).stem, match["of"].lower()] = (match["thing"], stems)
     return found
-
-
-@lru_cache(maxsize=16384)
-def _capitals(text: str) -> tuple[tuple[str, str], ...]:
-    found = [match[0] for match in _NAME.finditer(" ".join(text.split()))]
-    named = [name for name in found if not name.endswith("-") and not name.isupper()]
-    return tuple((word(name.lower()).stem, name) for name in named if class_of_body(name.rstrip("s")) == RT.Body)

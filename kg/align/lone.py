@@ -5,10 +5,8 @@ Weak alone, so a link that rests on one such word is *möjlig* at most; two of t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from kg.align.profiles import Profile
-from kg.align.reading import listed, naming, shortened
+from kg.align.reading import listed, naming, proper_names, shortened
 from kg.align.roots import root
 from kg.align.terms import PART, RARE, Terms
 from kg.align.weights import evidence
@@ -31,7 +29,7 @@ def only_here(one: Profile, other: Profile) -> Evidence | None:
     found = naming(one, lone)
     if not found or parts[0] < PRESENT or parts[1] < CENTRAL:
         return None
-    return evidence("only_here", _worth(found), f"Inga andra i de två dokumenten nämner {listed(found)}.")
+    return evidence("only_here", _worth(one, lone), f"Inga andra i de två dokumenten nämner {listed(found)}.")
 
 
 def only_told(one: Profile, other: Profile) -> Evidence | None:
@@ -39,16 +37,16 @@ def only_told(one: Profile, other: Profile) -> Evidence | None:
     if one.item.kind not in TASKS or not other.is_report:
         return None
     best: list[str] = []
-    words = ""
+    worth, words = 0.0, ""
     for sentence, there in other.told:
         shared = whole(one.terms, there)
         lone = {term for term in shared if _lone(one, term) and other.counts.told_once(term)}
         found = naming(one, lone)
         if len(found) > len(best) and _share(one, lone) >= CENTRAL:
-            best, words = found, sentence
+            best, worth, words = found, _worth(one, lone), sentence
     if not best:
         return None
-    return evidence("only_told", _worth(best), f"Bara den här kommentaren nämner {listed(best)}: ”{shortened(words)}”")
+    return evidence("only_told", worth, f"Bara den här kommentaren nämner {listed(best)}: ”{shortened(words)}”")
 
 
 def whole(one: Terms, other: Terms) -> set[str]:
@@ -72,5 +70,8 @@ def _lone(profile: Profile, term: str) -> bool:
     return profile.rarity(term) >= RARE and profile.counts.alone(profile.family, term)
 
 
-def _worth(found: Iterable[str]) -> float:
-    return MORE if len(list(found)) > 1 else ONE
+def _worth(profile: Profile, terms: set[str]) -> float:
+    """What such terms are worth: those of several words, not all of them names, more than one word's."""
+    names = {stem for stem, _ in proper_names(profile.item.text)}
+    held = [{*stems, *parts} for stems, parts in profile.terms.units if not terms.isdisjoint((*stems, *parts))]
+    return MORE if len(held) > 1 and any(names.isdisjoint(word) for word in held) else ONE

@@ -8,8 +8,13 @@ from functools import lru_cache
 
 from kg.align.profiles import Profile
 from kg.align.terms import RARE, Terms
+from kg.bodies import class_of_body
+from kg.search.analysis import word
+from ontology.namespaces import RT
 
 LEAST_SHARED = 0.5  # rarity from which a word counts in a run of shared words
+NAME = re.compile(r"(?<![.!?:”\"(•–-]\s)(?<!^)(?<=[\s–])[A-ZÅÄÖ][\wåäöÅÄÖ-]{2,}")
+"""A word with a capital within a sentence."""
 RUN = 2.2  # summed rarity at which a run of shared words is as good as sure
 
 
@@ -61,3 +66,11 @@ def listed(words: list[str]) -> str:
 def shortened(text: str, most: int = 160) -> str:
     """A text cut at a word, with a mark that it goes on."""
     return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + " …"
+
+
+@lru_cache(maxsize=16384)
+def proper_names(text: str) -> tuple[tuple[str, str], ...]:
+    """The proper names in a text, each with its stem: words with a capital within a sentence, but for bodies."""
+    found = [match[0] for match in NAME.finditer(" ".join(text.split()))]
+    named = [name for name in found if not name.endswith("-") and not name.isupper()]
+    return tuple((word(name.lower()).stem, name) for name in named if class_of_body(name.rstrip("s")) == RT.Body)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.align.profiles import Profile
-from kg.align.reading import LEAST_SHARED, heaviest_run, naming, run_weight, shortened
+from kg.align.reading import LEAST_SHARED, heaviest_run, naming, proper_names, run_weight, shortened
 from kg.align.standing import of_one_body
 from kg.align.weights import evidence
 from kg.align.wordings import expression
@@ -24,6 +24,7 @@ def told_of(one: Profile, other: Profile) -> Evidence | None:
         return None
     best, words = 0.0, ""
     mass = sum(one.vector.values()) or 1.0
+    names = {stem for stem, _ in proper_names(one.item.text)} | {t for t in one.vector if one.rarity(t) < LEAST_SHARED}
     for sentence, there in other.told:
         shared = one.vector.keys() & there.weights.keys()
         covered = sum(one.vector[term] for term in shared) / mass
@@ -31,7 +32,8 @@ def told_of(one: Profile, other: Profile) -> Evidence | None:
         found = expression(one, one.terms, there)
         together = 0.6 * run_weight(one, run) + 0.4 * (found[0] if found else 0.0)
         score = min(1.0, 1 - (1 - covered) * (1 - together))  # rounding may lead beyond
-        if len(naming(one, shared, LEAST_SHARED)) >= 2 and (run or covered >= MOST) and score > best:
+        enough = len(naming(one, shared, LEAST_SHARED)) >= 2 and not shared <= names
+        if enough and (run or covered >= MOST) and score > best:
             best, words = score, sentence
     return evidence("told_of", best, f"Kommentaren talar om det: ”{shortened(words)}”") if best else None
 

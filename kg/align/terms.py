@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kg.align.roots import common, empty, often, root
+from kg.align.synonyms import group, label
 from kg.align.things import Heard, Name, names
 from kg.search.analysis import analysed, word
 
@@ -79,16 +80,16 @@ def terms(text: str) -> Terms:
         heard.append(Heard(token.forms[0], token.stems[0], token.parts, token.common, capital))
         if token.common:
             continue
-        for stem in token.stems:
+        for stem in _called(token.stems):
             weights[stem] = 1.0
-            surface.setdefault(stem, token.forms[0])
+            surface.setdefault(stem, label(stem) or token.forms[0])
             sequence.append(stem)
         for part in token.parts:
             weights.setdefault(part, PART)
             surface.setdefault(part, token.forms[0])
         if token.forms[0] not in BINDING:
             spoken.append((token.forms[0], token.parts or token.stems[:1]))
-    units = dict.fromkeys((token.stems, token.parts) for token in analysed(text) if not token.common)
+    units = dict.fromkeys((_called(token.stems), token.parts) for token in analysed(text) if not token.common)
     return Terms(weights, tuple(sequence), surface, _expressions(spoken), tuple(units), names(heard))
 
 
@@ -129,7 +130,12 @@ def stems(text: str) -> set[str]:
     ['avgift', 'avgiftsöversyn', 'årl', 'översyn']
     """
     found = [word(form) for form in set(re.findall(r"\w+", text.lower()))]
-    return {stem for each in found for stem in (each.stem, *each.parts)}
+    return {stem for each in found for stem in (*_called((each.stem,)), *each.parts)}
+
+
+def _called(stems: tuple[str, ...]) -> tuple[str, ...]:
+    """The stems of a word; of one that has synonyms, the name of their group."""
+    return tuple(dict.fromkeys(filter(None, map(group, stems)))) or stems
 
 
 class Counts:

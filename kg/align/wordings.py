@@ -47,7 +47,9 @@ def on_one_word(one: Profile, other: Profile) -> bool:
     """Whether a single telling word is common to both, and one of the two has another: what is said of the thing that
     the word stands for ("andel barn i kulturskolan", "antal platser i kulturskolan") may be something else."""
     here, there = set(one.terms.sequence), set(other.terms.sequence)
-    few = len(naming(one, one.terms.weights.keys() & other.terms.weights.keys(), LEAST_SHARED)) < 2
+    common = one.terms.weights.keys() & other.terms.weights.keys()
+    shared = {term for term in common if one.rarity(term) >= LEAST_SHARED}
+    few = sum(not shared.isdisjoint((*stems, *parts)) for stems, parts in one.terms.units) < 2
     return few and (_telling(one, here - there) or _telling(other, there - here))
 
 
