@@ -18,6 +18,8 @@ _ENTRY = re.compile(r"(?:(?P<number>\d+(?:\.\d+)*)\s+)?(?P<title>\S.*)", re.S)
 NUMBERED_HEADING = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?P<title>[A-ZÅÄÖ].*)")
 #: a point of a numbered list: "1. Utreda", "2) Ta fram"
 POINT = re.compile(r"\s*(\d{1,2})[.)]\s+[A-ZÅÄÖ]")
+#: the same in small letters, which only a line with a colon before it, or another point, tells from a wrapped line
+SMALL_POINT = re.compile(r"\s*(\d{1,2})[.)]\s+[a-zåäö]")
 #: names of embedded pictures at the end of a Word dump, followed by what OCR made of them
 PICTURE_NAME = re.compile(r"\s*image\d+\.(?:png|jpe?g|gif|emf|wmf|svg|tiff?|bmp)\s*$", re.I)
 NUMERIC = re.compile(r"[-+−–]?\s?\d[\d\s\u00a0]*(?:[.,]\d+)?\s?%?$")

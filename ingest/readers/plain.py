@@ -19,6 +19,7 @@ from ingest.layout import (
     PAGE_MARK,
     POINT,
     SENTENCE_END,
+    SMALL_POINT,
     Line,
     contents_block,
     contents_line,
@@ -127,11 +128,14 @@ class _Shape:
 
 def _points(filled: list[Line]) -> frozenset[int]:
     """Where the points of numbered lists begin: a line with 1, or with one more than the point before it."""
-    found, last = [], 0
+    found: list[int] = []
+    last, before = 0, ""
     for line in filled:
-        if (match := POINT.match(line.text)) and int(match[1]) in (1, last + 1):
+        match = POINT.match(line.text) or (SMALL_POINT.match(line.text) if found or before.endswith(":") else None)
+        if match and int(match[1]) in (1, last + 1):
             found.append(line.start)
             last = int(match[1])
+        before = line.text.rstrip()
     return frozenset(found)
 
 

@@ -24,7 +24,7 @@ LONGEST = 120  # characters of such a heading
 WIDE_GAP = 3  # white space or marks inside it, as between the columns of a table
 _WHOSE = r"\s+(?:från|för|till|inom|i|under|enligt|kopplade till|utifrån|med|per)\s[^.:;]{1,90}"
 _TAIL = rf"{_WHOSE}|\s+(?:år\s)?20\d\d(?:[–-]20\d\d)?"
-_MISSION = re.compile(r"\b(?:har|hade|haft)\b[^.:]*\bi uppdrag\b", re.I)
+_MISSION = re.compile(r"\b(?:har|hade|haft)\b(?!\s(?:även |också |nu )?fått\b)[^.:]*\bi uppdrag\b", re.I)
 _TO = re.compile(r"\btill (?P<name>\S.*)$")
 
 

@@ -40,6 +40,7 @@ class _Open:
     in_comment: bool = False
     entries: int = 0
     told: int = 0  # how many of its points are followed by a paragraph about them
+    before: int = 0  # where the numbering of the list before it ended, which it may go on from
     section: int = -1  # the number of a heading "2. …" that opened it; the next number is the next heading's
 
 
@@ -56,6 +57,7 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
     found: list[Mark] = []
     opened: _Open | None = None
     assigning = False
+    reached = 0  # the number that the points have come to
     numbered = content(blocks)
     for position, (i, block) in enumerate(numbered):
         following = numbered[position + 1][1] if position + 1 < len(numbered) else None
@@ -80,7 +82,7 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
             section = NUMBERED_HEADING.match(text) if block.kind is BlockKind.HEADING else None
             dotted = section and text[section.end("number")] == "."
             last = int(section["number"].rpartition(".")[2]) if section and dotted else -1
-            opened = _Open(intro.kind, intro.label, shown=True, loose=intro.loose, section=last)
+            opened = _Open(intro.kind, intro.label, shown=True, loose=intro.loose, before=reached, section=last)
             found += _introduced(i, intro, len(text))
         elif closes:
             continue
@@ -97,6 +99,7 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
         elif opened and opened.shown:
             if entry:
                 found.append(entry)
+                reached = opened.entries if entry.number else 0
             elif _on_the_point(numbered, position, opened):
                 opened.told += 1
                 found.append(Mark(i, 0, len(block.text), Role.COMMENT, "comment.point"))
@@ -133,6 +136,8 @@ def _shown(index: int, block: Block, opened: _Open) -> Mark | None:
     """The entry that a block is, by its bullet, its number (counted from 1) or by giving an assignment to somebody."""
     counted = _COUNTED.match(block.text)
     number = counted["number"] if counted else None
+    if counted is not None and not opened.entries and opened.before and _count(counted) == opened.before + 1:
+        opened.entries = opened.before  # the numbering goes on from the list before
     follows = counted is not None and _count(counted) == opened.entries + 1
     follows = follows and number != str(opened.section + 1)
     bulleted = block.kind is BlockKind.LIST_ITEM

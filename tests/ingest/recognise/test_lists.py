@@ -157,3 +157,24 @@ def test_a_name_with_facts_on_the_line_below_is_an_entry_though_a_comment_came_b
     assert second.text == "Besök i simhallen"
     assert (second.claims[0].value, second.claims[0].verbatim) == ("delvis uppnått", "målet är delvis uppnått.")
     assert [claim.value for claim in second.claims if claim.type is ClaimType.TARGET] == ["fler än 90 000"]
+
+
+def test_points_in_small_letters_and_numbers_that_go_on_under_the_next_recipient() -> None:
+    text = (
+        "Förvaltningen får i uppdrag att:\n"
+        "1. ta fram en plan för hur nämnden tillsammans med vårdnadshavare och elever kan minska skolfrånvaron\n"
+        "2. se över reglementet och de avtal som det vilar på så att resorna blir kortare för alla elever\n\n"
+        "Kulturchefen har fått i uppdrag att:\n3. utreda en ny musikskola\n4. flytta biblioteket\n"
+    )
+    found = of(plan(text), Kind.UPPDRAG)
+    assert [(item.number, item.recipient) for item in found] == [
+        ("1", "Förvaltningen"),
+        ("2", "Förvaltningen"),
+        ("3", "Kulturchefen"),
+        ("4", "Kulturchefen"),
+    ]
+    assert found[3].text == "flytta biblioteket"
+
+
+def test_a_mission_that_somebody_has_gives_no_assignment() -> None:
+    assert of(plan("Förvaltningen har i uppdrag att:\n1. svara för skolan\n2. svara för badet\n"), Kind.UPPDRAG) == []
