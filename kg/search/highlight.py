@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from html import escape
 from typing import NamedTuple
 
@@ -15,6 +16,19 @@ WINDOW = 240
 LEAD = 40  # characters before the first match
 SLACK = 40  # a text this much longer than the window is shown whole
 OPEN, CLOSE, ELLIPSIS = "<mark>", "</mark>", "…"
+
+
+class Read(tuple[Token, ...]):
+    """A text's tokens, and where each form, stem and part stands among them: read once, looked up by every question."""
+
+    @cached_property
+    def where(self) -> Mapping[str, Sequence[int]]:
+        """Form, stem or part to the numbers of the tokens that have it."""
+        found: dict[str, list[int]] = {}
+        for at, token in enumerate(self):
+            for term in {*token.known.forms, *token.known.stems, *token.known.parts}:
+                found.setdefault(term, []).append(at)
+        return found
 
 
 class Match(NamedTuple):
@@ -53,14 +67,17 @@ class Wanted:
             self._forms.update((form, Answer(number, 3.0)) for form in word.forms)
             self._stems.update((stem, Answer(number, 2.0)) for stem in word.stems)
             self._parts.update((part, Answer(number, 0.5, part)) for part in word.parts)
-        self._anything = frozenset((*self._forms, *self._stems, *self._parts))
+        self._anything = tuple(dict.fromkeys((*self._forms, *self._stems, *self._parts)))
+
+    def near(self, tokens: Sequence[Token]) -> list[int]:
+        """The numbers of the tokens that may answer to something, in order."""
+        where = (tokens if isinstance(tokens, Read) else Read(tokens)).where
+        return sorted({at for term in self._anything for at in where.get(term, ())})
 
     def answer(self, token: Token) -> Answer | None:
         """What the token answers to at best; None when it answers to nothing."""
-        known, anything = token.known, self._anything
+        known = token.known
         forms, stems, parts = known.forms, known.stems, known.parts
-        if anything.isdisjoint(forms) and anything.isdisjoint(stems) and anything.isdisjoint(parts):
-            return None  # most words
         ways = (
             (forms, self._forms),
             (stems, self._stems),
@@ -100,10 +117,10 @@ def _meant(tokens: Sequence[Token], wanted: Wanted, document: str) -> Iterator[t
 def matches(tokens: Sequence[Token], wanted: Wanted, document: str = "") -> list[Match]:
     """The words to mark, in order."""
     found = {}
-    for at, token in enumerate(tokens):
-        answer = wanted.answer(token)
+    for at in wanted.near(tokens):
+        answer = wanted.answer(tokens[at])
         if answer is not None:
-            found[at] = Match(token.start, token.end, *answer)
+            found[at] = Match(tokens[at].start, tokens[at].end, *answer)
     found = {**dict(_meant(tokens, wanted, document)), **_settled(found, wanted)}
     for number, phrase in enumerate(wanted.phrases, start=1):
         for at in range(len(tokens) - len(phrase) + 1):

@@ -11,7 +11,7 @@ from kg.records import Hit, ParsedQuery, SearchResult
 from kg.search.analysis import Analyser
 from kg.search.echo import echo
 from kg.search.engine import Asked, Engine, Scored
-from kg.search.highlight import Wanted, marked, snippet
+from kg.search.highlight import Read, Wanted, marked, snippet
 from kg.search.lemmas import dictionary
 from kg.search.understood import Understood
 from kg.search.vocabulary import Vocabulary
@@ -27,7 +27,7 @@ class Searcher:
         self.engine = engine
         self.vocabulary = vocabulary
         self._analyser = Analyser(vocabulary.look_up)
-        self._tokens = lru_cache(maxsize=CACHED_TEXTS)(self._analyser.tokens)
+        self._tokens = lru_cache(maxsize=CACHED_TEXTS)(lambda text: Read(self._analyser.tokens(text)))
 
     def warm(self) -> None:
         """Make ready for words that no entry holds: the dictionary (0.5 s); and the engine."""
