@@ -12,13 +12,12 @@ from functools import cache
 
 from ingest.records import Item
 from kg.records import Link
-from ontology.terms import Kind, Level, Relation
+from ontology.terms import GOALS, Kind, Level, Relation
 
 #: links that a thread is followed along; one that is only ``möjlig`` is shown but not followed further
 FOLLOWED = (Level.SAKER, Level.SANNOLIK, Level.BEKRAFTAD)
 #: relations by which the later wording is the same thing; what is ``utvecklas`` lives on in something else
 SAME = (Relation.FORTSATTER, Relation.ATERRAPPORTERAS)
-GOALS = (Kind.EFFEKTMAL, Kind.MAL, Kind.DELMAL)
 TASKS = (Kind.UPPDRAG, Kind.AKTIVITET)
 
 When = Callable[[Item], tuple[int, int, str]]

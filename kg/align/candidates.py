@@ -10,8 +10,9 @@ from kg.align.profiles import Profile
 from kg.align.reading import plain
 from kg.align.references import numbers
 from kg.align.terms import RARE, Counted
-from kg.identity import GOALS, family
+from kg.identity import family
 from kg.judgements import Pair
+from ontology.terms import GOALS
 
 INDEXED = 0.4  # rarity from which a term has a say in which items are compared
 ENOUGH = 0.4  # what shared terms must be worth together for two items to be compared

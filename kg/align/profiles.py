@@ -12,8 +12,8 @@ from kg.align.likeness import Said, said
 from kg.align.recipients import Renaming, renamings
 from kg.align.references import Named, named
 from kg.align.terms import Counted, Counts, Rarity, Terms, stems, terms
-from kg.identity import GOALS, family
-from ontology.terms import Kind
+from kg.identity import family
+from ontology.terms import GOALS, Kind
 
 LINKED = (
     Kind.UPPDRAG,

@@ -7,8 +7,8 @@ from kg.align.reading import plain, shortened
 from kg.align.recipients import shared
 from kg.align.terms import cosine
 from kg.align.weights import evidence
-from kg.identity import GOALS
 from kg.records import Evidence
+from ontology.terms import GOALS
 
 SAME_GOAL = 0.6  # likeness of two goals from which they are taken for one
 

@@ -9,9 +9,8 @@ import networkx as nx
 
 from ingest.records import Item
 from kg.held import Snapshot
-from kg.identity import GOALS
 from kg.trace import trace
-from ontology.terms import ClaimType, Kind, Status
+from ontology.terms import GOALS, ClaimType, Kind, Status
 
 MEASURED = (ClaimType.OUTCOME, ClaimType.ATTAINMENT)
 

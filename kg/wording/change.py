@@ -6,11 +6,10 @@ import re
 from collections.abc import Callable
 
 from ingest.records import Item
-from kg.identity import GOALS
 from kg.wording.demands import changes
 from kg.wording.records import Change
 from kg.wording.words import compared, same
-from ontology.terms import Alteration
+from ontology.terms import GOALS, Alteration
 
 _WORD = re.compile(r"[^\W\d_]+")
 DEFINITE = ("en", "n", "et", "t")  # endings of a certain body: "beredningen"
