@@ -17,6 +17,8 @@ LEVELS = ((Level.SAKER, 0.95), (Level.SANNOLIK, 0.5), (Level.MOJLIG, 0.3))
 
 NOT_SAME = 0.94  # the most that wordings which are not the same can score
 ON_WORDS = {"like_wording", "only_here", "own_words"}  # what says no more than that words are common to both
+#: what only a comment says: on another assignment, the status that it gives is that one's
+IN_COMMENT = {"told_of", "only_told"}
 UNSURE = 0.49
 """The most that wordings can score which have one telling word in common, when either says more; and indicators that
 each say a good deal that the other does not."""
@@ -48,7 +50,8 @@ def compare(one: Profile, other: Profile) -> tuple[float, tuple[Evidence, ...]]:
     score = 1.0 if carrying[0].score * carrying[0].weight == 1.0 else _within(score, NOT_SAME)
     alone = {made.feature for made in carrying} <= ON_WORDS and on_one_word(one, other)
     at_length = any(made.feature in AT_LENGTH and made.score >= MUCH for made in carrying)
-    if alone or (not at_length and score > UNSURE and other_measure(one, other)):
+    elsewhere = {made.feature for made in carrying} <= IN_COMMENT and one.family == other.family
+    if alone or elsewhere or (not at_length and score > UNSURE and other_measure(one, other)):
         score = _within(score, UNSURE)
     for made in against:
         score *= 1 - made.score * made.weight

@@ -331,3 +331,15 @@ def test_an_assignment_may_come_of_something_else_when_the_wordings_are_much_ali
     assert (link.level.value, link.relation.value) == (level, "utvecklas")
     less = item("Att räkna stadsparkens ugglor.", LATER_PLAN)
     assert aligned(one, less).links == ()
+
+
+def test_what_only_the_comment_on_another_assignment_tells_is_never_more_than_possible():
+    """Its status would be shown as that of something else."""
+    one = item(NIGHT)
+    told = "Nattfrid för kattugglor i stadsparken har utretts. Uppdraget är slutfört."
+    other = item("Att köpa nya bänkar till torget.", REPORT, comment=told)
+    (link,) = aligned(one, other).links
+    assert link.level is Level.MOJLIG
+    indicator = item("Trivsel på torget.", REPORT, Kind.INDIKATOR, comment=told)
+    (link,) = aligned(one, indicator).links
+    assert link.level is Level.SANNOLIK
