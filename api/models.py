@@ -224,6 +224,10 @@ class OrganAnswer(Shape):
         description="New names, mergers and divisions: old and new names, and the sentence that tells of it.",
         examples=[[{"old": ["Socialnämnden"], "new": ["Omsorgsnämnden"]}]],
     )
+    judgements: list[dict[str, object]] = Field(
+        description="What people have said of its being the same body as another: ids, verdict, who, when and why.",
+        examples=[[{"left": "organ/tallåsens-kommun/socialnämnden", "verdict": "bekräftad"}]],
+    )
 
 
 class BodyShape(Shape):

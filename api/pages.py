@@ -15,8 +15,9 @@ from api.naming import thing
 from api.render import headers, page
 from api.settings import PAGE_SIZE
 from kg.held import Snapshot
+from kg.names import body_id
 from kg.network.measures import carrying_goals, threads, without_outcome, without_report
-from kg.organs import body_id, organ
+from kg.organs import organ
 from kg.store import Current
 from kg.thread_records import Trace
 from kg.trace import trace

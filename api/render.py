@@ -12,6 +12,7 @@ from markupsafe import Markup
 from api import addresses, naming, words
 from api.settings import TEMPLATES, edition
 from kg.entries import called
+from kg.verdicts import told
 
 _OTHER_TAG = re.compile(r"<(?!/?mark>)")
 
@@ -61,6 +62,7 @@ def _environment() -> Environment:
         name=called,
         question=naming.question,
         shorten=naming.shorten,
+        judged=told,
     )
     made.globals.update(
         item_page=addresses.item_page,

@@ -12,7 +12,7 @@ from ingest.doubts import covered
 from ingest.errors import NotFound, SnapshotError
 from ingest.records import Item, Passage, Place
 from kg.identity import FOLLOWED, addresses, earlier_wordings
-from kg.records import DocumentEntry, Filters, Link, Near, SearchResult
+from kg.records import DocumentEntry, Filters, Judgement, Link, Near, SearchResult
 from kg.search.query import parse
 from kg.search.searcher import Searcher
 from ontology.terms import DocumentType, Kind, Level
@@ -32,7 +32,7 @@ class Snapshot:
     """A finished build: everything the answers are made of.
 
     ``documents``, ``items`` and ``passages`` map id to record, in reading order. ``near`` maps (item id, document id),
-    where no link joins the two, to the nearest candidates.
+    where no link joins the two, to the nearest candidates. ``judged_bodies`` is what people have said of bodies.
     """
 
     id: str
@@ -42,6 +42,7 @@ class Snapshot:
     passages: Mapping[str, Passage]
     links: tuple[Link, ...]
     near: Mapping[tuple[str, str], tuple[Near, ...]] = field(default_factory=dict)
+    judged_bodies: tuple[Judgement, ...] = ()
     engine: Searcher | None = field(default=None, repr=False)
 
     @cached_property

@@ -6,25 +6,27 @@ import csv
 import fcntl
 import io
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from ingest.errors import InputError, Unfit
 from ingest.records import Item
-from kg.judgements import COLUMNS, NAME, faults, in_force, parsed, unfit
+from kg.judgements import COLUMNS, NAME, bodies_in_force, faults, in_force, parsed, unfit
 from kg.records import Judgement, Verdict
 
 
-def judge(corpus: Path, items: Mapping[str, Item], **fields: str) -> Judgement:
+def judge(
+    corpus: Path, items: Mapping[str, Item], bodies: Collection[str] = frozenset(), **fields: str
+) -> Judgement:
     """Add a judgement to the corpus' file and give it back with its line.
 
-    ``items`` are those that the corpus holds; ``fields`` are the file's columns, by name. Raises Unfit when a
-    field is wrong, an id unknown or there is nothing to take back, JudgementError when the file that is there cannot
-    be understood, InputError when it cannot be written; in each case nothing is.
+    ``items`` are those that the corpus holds, ``bodies`` the ids of its bodies; ``fields`` are the file's columns, by
+    name. Raises Unfit when a field is wrong, an id unknown or there is nothing to take back, JudgementError when the
+    file that is there cannot be understood, InputError when it cannot be written; in each case nothing is.
     """
     row = [" ".join(fields[column].split()) for column in COLUMNS]
     left, right = row[0], row[1]
-    for wrong in (*faults(*row), *unfit(left, right, items)):
+    for wrong in (*faults(*row), *unfit(left, right, items, bodies)):
         raise Unfit(f"Bedömningen skrevs inte: {wrong}")
     path = corpus / NAME
     try:
@@ -34,7 +36,7 @@ def judge(corpus: Path, items: Mapping[str, Item], **fields: str) -> Judgement:
     with os.fdopen(descriptor, "r+b", buffering=0) as file:
         fcntl.flock(file, fcntl.LOCK_EX)  # held until the file is closed
         held = file.read()
-        if row[3] == Verdict.ATERTAGEN and (left, right) not in in_force(parsed(path, held), items):
+        if row[3] == Verdict.ATERTAGEN and (left, right) not in _in_force(parsed(path, held), items, bodies):
             raise Unfit(f"Bedömningen skrevs inte: ingen bedömning av {left} och {right} gäller nu.")
         added = _line(row) if held.strip() else _line(list(COLUMNS)) + _line(row)
         broken = held and not held.endswith(b"\n")
@@ -42,6 +44,10 @@ def judge(corpus: Path, items: Mapping[str, Item], **fields: str) -> Judgement:
         said = parsed(path, held + whole)[-1]  # what cannot be read again is not written
         _append(path, descriptor, whole)
     return said
+
+
+def _in_force(said: tuple[Judgement, ...], items: Mapping[str, Item], bodies: Collection[str]) -> set[tuple[str, str]]:
+    return {*in_force(said, items), *((one.left, one.right) for one in bodies_in_force(said, bodies))}
 
 
 def _line(cells: list[str]) -> bytes:

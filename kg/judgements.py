@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +23,8 @@ COLUMNS = ("left", "right", "relation", "verdict", "who", "when", "why")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 Pair = tuple[str, str]
+#: how the id of a body begins; two of them can be judged to be one body under an old and a new name, or not to be
+ORGAN = "organ/"
 
 
 def judgements(corpus: Path) -> tuple[Judgement, ...]:
@@ -74,6 +76,8 @@ def faults(left: str, right: str, relation: str, verdict: str, who: str, when: s
     for name, value, choices in (("relation", relation, Relation), ("verdict", verdict, Verdict)):
         if value not in list(choices):
             yield f"{name} är {value!r}. Välj bland: {', '.join(choices)}."
+    if left.startswith(ORGAN) and relation in list(Relation) and relation != Relation.FORTSATTER:
+        yield f"relation är {relation!r}, men ett organ kan bara fortsätta. Ange {Relation.FORTSATTER}."
     if not _DATE.fullmatch(when) or not _is_day(when):
         yield f"when är {when!r}. Skriv en dag som 2026-03-01."
 
@@ -86,8 +90,13 @@ def _is_day(text: str) -> bool:
     return True
 
 
-def unfit(left: str, right: str, items: Mapping[str, Item]) -> Iterator[str]:
-    """Why a pair of ids cannot be judged in this corpus; each a Swedish sentence."""
+def unfit(
+    left: str, right: str, items: Mapping[str, Item], bodies: Collection[str] = frozenset()
+) -> Iterator[str]:
+    """Why a pair of ids, of items or of ``bodies``, cannot be judged in this corpus; each a Swedish sentence."""
+    if left.startswith(ORGAN) or right.startswith(ORGAN):
+        yield from _unfit_bodies(left, right, bodies)
+        return
     missing = [identifier for identifier in (left, right) if identifier not in items]
     if missing:
         yield f"Underlaget har ingen post med id {' eller '.join(missing)}."
@@ -98,15 +107,32 @@ def unfit(left: str, right: str, items: Mapping[str, Item]) -> Iterator[str]:
         yield f"{left} är senare än {right}. Ange den tidigare först."
 
 
+def _unfit_bodies(left: str, right: str, bodies: Collection[str]) -> Iterator[str]:
+    missing = [identifier for identifier in (left, right) if identifier not in bodies]
+    if missing:
+        yield f"Underlaget har inget organ med id {' eller '.join(missing)}."
+    elif left.split("/")[1] != right.split("/")[1]:
+        yield f"{left} och {right} är organ hos olika utgivare."
+
+
+def bodies_in_force(said: Iterable[Judgement], bodies: Collection[str]) -> tuple[Judgement, ...]:
+    """What counts of what people have said of bodies, as :func:`in_force` does for items; in order of the ids."""
+    fit = (one for one in said if one.left.startswith(ORGAN) and not any(_unfit_bodies(one.left, one.right, bodies)))
+    last = {(one.left, one.right): one for one in fit}
+    return tuple(last[pair] for pair in sorted(last) if last[pair].verdict is not Verdict.ATERTAGEN)
+
+
 def in_force(said: Iterable[Judgement], items: Mapping[str, Item]) -> dict[Pair, Judgement]:
     """What counts: for each pair that the corpus holds, the last line about it, unless that takes the others back."""
     last = {(one.left, one.right): one for one in said if not any(unfit(one.left, one.right, items))}
     return {pair: last[pair] for pair in sorted(last) if last[pair].verdict is not Verdict.ATERTAGEN}
 
 
-def left_aside(said: Iterable[Judgement], items: Mapping[str, Item]) -> Iterator[Finding]:
+def left_aside(
+    said: Iterable[Judgement], items: Mapping[str, Item], bodies: Collection[str] = frozenset()
+) -> Iterator[Finding]:
     """The lines that name something the corpus does not hold, or a pair that cannot be judged."""
     for one in said:
-        for wrong in unfit(one.left, one.right, items):
+        for wrong in unfit(one.left, one.right, items, bodies):
             message = f"{NAME}, rad {one.line}: {wrong} Bedömningen lämnas åt sidan."
             yield Finding("judgement.unfit", one.left.partition("/")[0], message, one.left)

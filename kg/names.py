@@ -7,12 +7,13 @@ All are made of what the thing is, never of when or in which order it was found.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from hashlib import sha256
 from urllib.parse import quote, unquote
 
 from rdflib import URIRef
 
-from ingest.records import Claim
+from ingest.records import Claim, Reading
 from kg.records import Link
 from ontology.labels import class_of
 from ontology.namespaces import ID
@@ -73,6 +74,20 @@ def body_name(publisher: str, name: str) -> URIRef:
     'https://w3id.org/roda-traden/id/organ/region-exempel/område-nära-vård'
     """
     return thing(f"organ/{_slug(publisher)}/{_slug(name)}")
+
+
+def body_id(publisher: str, name: str) -> str:
+    """The id of a body by one of its names.
+
+    >>> body_id("Region Exempel", "Parknämnden")
+    'organ/region-exempel/parknämnden'
+    """
+    return identifier_of(str(body_name(publisher, name)))
+
+
+def body_ids(readings: Iterable[Reading]) -> frozenset[str]:
+    """The ids of all the bodies that documents name."""
+    return frozenset(body_id(one.document.source.publisher, body.name) for one in readings for body in one.bodies)
 
 
 def publisher_name(publisher: str) -> URIRef:

@@ -9,7 +9,8 @@ from functools import lru_cache
 from ingest.errors import NotFound
 from ingest.records import Body, Item
 from kg.held import Snapshot
-from kg.names import body_name, identifier_of
+from kg.names import body_id
+from kg.records import Judgement, Verdict
 from kg.renamed import Renamed, renamed
 from kg.wording.change import same_body
 
@@ -26,7 +27,8 @@ class Naming:
 @dataclass(frozen=True, slots=True)
 class Organ:
     """A body: its id (that of its oldest name), its fullest name, how each document names it, by year, its
-    abbreviations, the items that it received, and what documents tell of its new names, mergers and divisions."""
+    abbreviations, the items that it received, what documents tell of its new names, mergers and divisions, and what
+    people have said of it being the same as another."""
 
     id: str
     name: str
@@ -35,6 +37,7 @@ class Organ:
     abbreviations: tuple[str, ...]
     received: tuple[Item, ...]
     renamed: tuple[Renamed, ...] = ()
+    judged: tuple[Judgement, ...] = ()
 
 
 def organ(snapshot: Snapshot, identifier: str) -> Organ:
@@ -52,7 +55,8 @@ def organ(snapshot: Snapshot, identifier: str) -> Organ:
     longest = max(namings, key=lambda one: len(one.body.name)).body.name
     told = tuple(one for one in _renamed(snapshot, publisher)
                  if any(body_id(publisher, name) in names for name in (*one.old, *one.new)))  # fmt: skip
-    return Organ(address, longest, publisher, namings, tuple(sorted(short)), tuple(received), told)
+    said = tuple(one for one in snapshot.judged_bodies if names & {one.left, one.right})
+    return Organ(address, longest, publisher, namings, tuple(sorted(short)), tuple(received), told, said)
 
 
 @lru_cache(maxsize=2)
@@ -61,7 +65,8 @@ def addresses(snapshot: Snapshot) -> Mapping[str, str]:
 
     Names are of one body when one is the other with the body above it in front ("Parknämndens beredning för lek"), and
     there is only one such; or when a document tells that the body has changed its name. A body that several were merged
-    into is a body of its own.
+    into is a body of its own. What a person has said goes before all that: a confirmed pair is one body, a rejected
+    pair two.
     """
     made: dict[str, str] = {}
     for publisher in snapshot.of_publisher:
@@ -76,6 +81,13 @@ def addresses(snapshot: Snapshot) -> Mapping[str, str]:
             if told.is_one:
                 old, new = (made[body_id(publisher, name)] for name in (*told.old, *told.new))
                 made.update({key: old for key, there in made.items() if there == new})
+    for one in snapshot.judged_bodies:
+        left, right = made[one.left], made[one.right]
+        if one.verdict is Verdict.BEKRAFTAD:
+            made.update({key: left for key, there in made.items() if there == right})
+        elif left == right:
+            apart = one.right if one.right != right else one.left
+            made[apart] = apart
     return made
 
 
@@ -99,12 +111,3 @@ def _namings(snapshot: Snapshot) -> Mapping[str, tuple[Naming, ...]]:
 def _names(snapshot: Snapshot, publisher: str) -> list[str]:
     """Every name that the publisher's documents have, oldest document first."""
     return [body.name for document in snapshot.of_publisher[publisher] for body in snapshot.documents[document].bodies]
-
-
-def body_id(publisher: str, name: str) -> str:
-    """The id of a body by one of its names.
-
-    >>> body_id("Region Exempel", "Parknämnden")
-    'organ/region-exempel/parknämnden'
-    """
-    return identifier_of(str(body_name(publisher, name)))

@@ -80,6 +80,17 @@ def link_from(data: Json) -> Link:
     )
 
 
+def judgement_json(said: Judgement) -> Json:
+    """A person's judgement of two bodies."""
+    ends = {"left": said.left, "right": said.right, "relation": said.relation.value, "verdict": said.verdict.value}
+    return {**ends, "who": said.who, "when": said.when, "why": said.why, "line": said.line}
+
+
+def judgement_from(data: Json) -> Judgement:
+    """The inverse of :func:`judgement_json`."""
+    return Judgement(**{**data, "relation": Relation(data["relation"]), "verdict": Verdict(data["verdict"])})
+
+
 def near_record(key: tuple[str, str], found: tuple[Near, ...]) -> Json:
     """The candidates nearest to an item in a document, as the snapshot stores them."""
     item, document = key

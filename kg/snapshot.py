@@ -32,21 +32,22 @@ from kg.build import write_graph
 from kg.corpus import found, read_corpus
 from kg.entries import entries
 from kg.held import ORIGINALS
-from kg.judgements import in_force, judgements, left_aside
-from kg.records import DocumentEntry, Entry
+from kg.judgements import bodies_in_force, in_force, judgements, left_aside
+from kg.names import body_ids
+from kg.records import DocumentEntry, Entry, Judgement
 from kg.search.abbreviations import Introduced
 from kg.search.analysis import ANALYSIS_VERSION
 from kg.search.engines import Engines
 from kg.search.files import made_by
 from kg.search.index import build_index
-from kg.serial import document_record, link_json, near_record
+from kg.serial import document_record, judgement_json, link_json, near_record
 from kg.spool import Readings
 from kg.store import CURRENT, FORMAT, INDEX, SNAPSHOTS, open_snapshot
 
 KEPT = 2  # snapshots: the one in force and, for a server that still reads it, the one before
 UNDER_WAY = ".new-"
 PATIENCE = 50  # tenths of a second to wait for another build
-RECORDS = ("documents", "items", "passages", "tables", "links", "near")
+RECORDS = ("documents", "items", "passages", "tables", "links", "near", "judged_bodies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +76,26 @@ def build(corpus: Path, out: Path, engines: Engines | None = None) -> BuildRepor
             folder = out / SNAPSHOTS / f"{UNDER_WAY}{os.getpid()}"
             folder.mkdir()
             items = {item.id: item for reading in readings for item in reading.items}
+            bodies = body_ids(readings)
             searched, introduced = search_entries(readings)
             with beside(lambda: build_index(folder / INDEX, searched, engines, introduced)):
                 aligned = judged_links(profiles(readings), items, in_force(said, items))
-                _write(folder, readings, aligned, items)
+                _write(folder, readings, aligned, items, bodies_in_force(said, bodies))
                 _keep_originals(corpus, folder, readings)
             counted = tuple(line for reading in readings for line in found(reading))
             identity = _identity(folder, engines.chosen(len(searched)))
             final = _put_in_force(out, folder, identity, engines)
     except OSError as error:
         raise SnapshotError(f"{out}: bygget kan inte skrivas ({error}). Kontrollera plats och rättigheter.") from error
-    aside = tuple(f"{one.message} [{one.code}]" for one in left_aside(said, items))
+    aside = tuple(f"{one.message} [{one.code}]" for one in left_aside(said, items, bodies))
     last = (f"{len(aligned.links)} länkar", f"bygget {identity} gäller nu")
     unread = tuple(f"{one.document}: {one.message}" for one in readings.unread)
     return BuildReport(identity, final, (*counted, *aside, *last), unread)
 
 
-def _write(folder: Path, readings: Readings, aligned: Alignment, items: Mapping[str, Item]) -> None:
+def _write(
+    folder: Path, readings: Readings, aligned: Alignment, items: Mapping[str, Item], bodies: tuple[Judgement, ...]
+) -> None:
     (folder / "text").mkdir()
     with ExitStack() as opened:
         into = {name: opened.enter_context(_written(folder / f"{name}.jsonl")) for name in RECORDS}
@@ -103,6 +107,7 @@ def _write(folder: Path, readings: Readings, aligned: Alignment, items: Mapping[
             _lines(into["passages"], map(passage_json, reading.passages))
             _lines(into["tables"], map(table_json, reading.tables))
         _lines(into["links"], (link_json(link, items) for link in aligned.links))
+        _lines(into["judged_bodies"], map(judgement_json, bodies))
         _lines(into["near"], (near_record(key, near) for key, near in aligned.near.items()))
     write_graph(readings, aligned.links, folder / "graph")
 

@@ -12,9 +12,9 @@ from ingest.serial import Json, item_from, passage_from
 from kg.held import Snapshot
 from kg.search.engines import Engines
 from kg.search.index import open_index
-from kg.serial import document_from, link_from, near_from
+from kg.serial import document_from, judgement_from, link_from, near_from
 
-FORMAT = "2"  # raise when the files of a snapshot change
+FORMAT = "3"  # raise when the files of a snapshot change
 SNAPSHOTS = "snapshots"
 CURRENT = "current"
 INDEX = "index"
@@ -28,6 +28,7 @@ def open_snapshot(folder: Path, engines: Engines | None = None) -> Snapshot:
         passages = [passage_from(record) for record in _records(folder / "passages.jsonl")]
         links = tuple(link_from(record) for record in _records(folder / "links.jsonl"))
         near = dict(near_from(record) for record in _records(folder / "near.jsonl"))
+        judged = tuple(judgement_from(record) for record in _records(folder / "judged_bodies.jsonl"))
         engine = open_index(folder / INDEX, engines)
     except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise SnapshotError(f"{folder}: bygget är skadat ({error!r}). Kör: trad build") from error
@@ -39,6 +40,7 @@ def open_snapshot(folder: Path, engines: Engines | None = None) -> Snapshot:
         passages={passage.id: passage for passage in passages},
         links=links,
         near=near,
+        judged_bodies=judged,
         engine=engine,
     )
     made.prepare()

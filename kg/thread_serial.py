@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.serial import Json, body_json, claim_json, item_json, place_json
 from kg.organs import Organ
-from kg.serial import end_json, hit_json, joined_json, near_json
+from kg.serial import end_json, hit_json, joined_json, judgement_json, near_json
 from kg.thread_records import Column, Part, Point, Sentence, Silence, Step, Trace
 from kg.wording.serial import change_json
 
@@ -115,4 +115,5 @@ def organ_json(found: Organ) -> Json:
             }
             for one in found.renamed
         ],
+        "judgements": [judgement_json(one) for one in found.judged],
     }

@@ -52,8 +52,8 @@ def add(
 
 
 def judge(
-    left: Annotated[str, typer.Argument(metavar="TIDIGARE", help="Den tidigare postens id.")],
-    right: Annotated[str, typer.Argument(metavar="SENARE", help="Den senare postens id.")],
+    left: Annotated[str, typer.Argument(metavar="TIDIGARE", help="Den tidigare postens, eller organets, id.")],
+    right: Annotated[str, typer.Argument(metavar="SENARE", help="Den senares id.")],
     relation: Annotated[str, typer.Option("--relation", help="fortsätter, utvecklas eller återrapporteras.")],
     verdict: Annotated[str, typer.Option("--verdict", help="bekräftad, avvisad eller återtagen.")],
     who: Annotated[str, typer.Option("--who", help="Vem som bedömer.")],
@@ -65,12 +65,14 @@ def judge(
     """Skriv ned en bedömning av två ordalydelser; den gäller från nästa bygge. En ny rad tar tillbaka en tidigare."""
     from kg import judge as kg_judge
     from kg.judgements import NAME
+    from kg.organs import addresses
     from kg.verdicts import told
 
     snapshot = opened(corpus, out).get()
     said = kg_judge.judge(
         corpus,
         snapshot.items,
+        addresses(snapshot),
         left=left,
         right=right,
         relation=relation,

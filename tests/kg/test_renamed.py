@@ -7,7 +7,8 @@ from thread_example import PLACE, snapshot, wording
 
 from ingest.records import Body, Passage
 from kg.align.recipients import renamings
-from kg.organs import addresses, body_id, organ
+from kg.names import body_id
+from kg.organs import addresses, organ
 from kg.thread_serial import organ_json
 
 OWNER = "Region Exempel"

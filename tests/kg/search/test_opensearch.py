@@ -15,6 +15,7 @@ from tools.cluster import Cluster as Nodes
 from ingest.errors import SnapshotError
 from kg.records import Entry
 from kg.search import index, opensearch_load
+from kg.search.abbreviations import Marks
 from kg.search.engines import Cluster, Engines
 from kg.search.index import build_index, open_index
 
@@ -78,10 +79,10 @@ def test_a_load_that_fails_leaves_what_was_in_force(
     before = indices(store, settings)
     real = index.indexed
 
-    def broken(each: Entry) -> index.Indexed:
+    def broken(each: Entry, *more: Marks) -> index.Indexed:
         if each.id.endswith("/slut"):
             raise OSError("avbrott")
-        return real(each)
+        return real(each, *more)
 
     entries = (*ENTRIES, entry("slut", "Sist."))
     with monkeypatch.context() as patched:
@@ -99,10 +100,10 @@ def test_a_node_is_lost_while_the_index_is_loaded(
 ) -> None:
     real = index.indexed
 
-    def losing(each: Entry) -> index.Indexed:
+    def losing(each: Entry, *more: Marks) -> index.Indexed:
         if each.id.endswith("/nr-300"):
             whole.stop_node(1)
-        return real(each)
+        return real(each, *more)
 
     monkeypatch.setattr(index, "indexed", losing)
     monkeypatch.setattr(opensearch_load, "CHUNK", 50)
