@@ -90,6 +90,9 @@ def _complete(store: OpenSearch, name: str) -> bool:
 def _make(store: OpenSearch, name: str, cluster: Cluster, indexed: Iterable[Indexed]) -> None:
     store.indices.delete(index=name, ignore_unavailable=True)
     store.indices.create(index=name, body=_settings(cluster))
+    # a copy on another node first, so that no node that is lost takes the entries with it; where none comes, go on
+    copies = {"wait_for_status": "green", "timeout": f"{READY}s", "request_timeout": 2 * READY, "ignore": 408}
+    store.cluster.health(index=name, params=copies)
     sent = 0
     answers = streaming_bulk(
         store,
