@@ -16,7 +16,7 @@ from kg.build import write_graph
 from kg.corpus import read_corpus
 from kg.expected import EXPECTATIONS, TABLES, expectations, explained, wanted_numbers
 from kg.judgements import in_force, judgements, left_aside
-from kg.names import body_ids
+from kg.names import named
 from kg.records import Finding, Link
 from kg.spool import Readings
 from kg.validate import validate
@@ -28,11 +28,11 @@ def check(corpus: Path) -> list[Finding]:
     """All that is wrong or doubtful in the corpus in ``corpus``; nothing is written. Raises InputError."""
     with tempfile.TemporaryDirectory() as name:
         readings = read_corpus(corpus, read_manifest(corpus), Path(name))
-        items = {item.id: item for reading in readings for item in reading.items}
+        items, bodies = named(readings)
         said = judgements(corpus)
         judged = in_force(said, items)
         aligned = judged_links(profiles(readings), items, judged)
-        doubts = (*doubted(readings), *left_aside(said, items, body_ids(readings)), *contradictions(items, judged))
+        doubts = (*doubted(readings), *left_aside(said, items, bodies), *contradictions(items, judged))
         shaped = _shapes(readings, aligned.links, Path(name) / "graph")
         found = [*unread(readings), *unquoted(readings), *doubts, *shaped]
         return [*explained(corpus, found), *unexpected(corpus, readings)]

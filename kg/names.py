@@ -13,7 +13,7 @@ from urllib.parse import quote, unquote
 
 from rdflib import URIRef
 
-from ingest.records import Claim, Reading
+from ingest.records import Claim, Item, Reading
 from kg.records import Link
 from ontology.labels import class_of
 from ontology.namespaces import ID
@@ -85,9 +85,15 @@ def body_id(publisher: str, name: str) -> str:
     return identifier_of(str(body_name(publisher, name)))
 
 
-def body_ids(readings: Iterable[Reading]) -> frozenset[str]:
-    """The ids of all the bodies that documents name."""
-    return frozenset(body_id(one.document.source.publisher, body.name) for one in readings for body in one.bodies)
+def named(readings: Iterable[Reading]) -> tuple[dict[str, Item], frozenset[str]]:
+    """The items by id, and the ids of the bodies: all that a judgement can name. Each reading is fetched once."""
+    items: dict[str, Item] = {}
+    bodies: frozenset[str] = frozenset()
+    for reading in readings:
+        items.update((item.id, item) for item in reading.items)
+        publisher = reading.document.source.publisher
+        bodies |= {body_id(publisher, body.name) for body in reading.bodies}
+    return items, bodies
 
 
 def publisher_name(publisher: str) -> URIRef:

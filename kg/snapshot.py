@@ -33,7 +33,7 @@ from kg.corpus import found, read_corpus
 from kg.entries import entries
 from kg.held import ORIGINALS
 from kg.judgements import bodies_in_force, in_force, judgements, left_aside
-from kg.names import body_ids
+from kg.names import named
 from kg.records import DocumentEntry, Entry, Judgement
 from kg.search.abbreviations import Introduced
 from kg.search.analysis import ANALYSIS_VERSION
@@ -75,8 +75,7 @@ def build(corpus: Path, out: Path, engines: Engines | None = None) -> BuildRepor
             readings = read_corpus(corpus, sources, Path(laid))
             folder = out / SNAPSHOTS / f"{UNDER_WAY}{os.getpid()}"
             folder.mkdir()
-            items = {item.id: item for reading in readings for item in reading.items}
-            bodies = body_ids(readings)
+            items, bodies = named(readings)
             searched, introduced = search_entries(readings)
             with beside(lambda: build_index(folder / INDEX, searched, engines, introduced)):
                 aligned = judged_links(profiles(readings), items, in_force(said, items))

@@ -11,13 +11,12 @@ from collections.abc import Sequence
 
 from ingest.column_names import heads_items
 from ingest.cues import list_heading, start_of
-from ingest.layout import NUMBERED_HEADING
+from ingest.layout import LOOKS, NUMBERED_HEADING
 from ingest.recognise.introductions import introduction
 from ingest.recognise.marks import Mark, Role, content
 from ingest.records import Block, BlockKind
 from ontology.terms import Kind
 
-LOOKS = 8  # from here on, headings are known by their looks only, and their levels tell nothing
 _UNDER = (Kind.INDIKATOR, Kind.UPPDRAG, Kind.AKTIVITET, Kind.DELMAL)
 
 

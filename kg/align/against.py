@@ -11,10 +11,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from kg.align.profiles import Profile
-from kg.align.reading import proper_names
+from kg.align.reading import proper_names, telling
 from kg.align.roots import root
 from kg.align.telling import told_of
-from kg.align.terms import RARE
 from kg.align.weights import evidence
 from kg.records import Evidence
 from kg.search.analysis import analysed, word
@@ -107,23 +106,19 @@ def _names(profile: Profile) -> dict[str, str]:
 
 def other_object(one: Profile, other: Profile) -> Evidence | None:
     """The same word is of something else in each: "en plan för underhåll av lekplatser", "… av ventilation"."""
-    if told_of(one, other):
-        return None
     here, there = _objects(one.item.text), _objects(other.item.text)
     for head in here.keys() & there.keys():
         (mine, stems), (theirs, others) = here[head], there[head]
         apart = not _alike(stems, other.terms.weights) and not _alike(others, one.terms.weights)
-        if apart and _telling(one, stems) and _telling(one, others):
+        if apart and telling(one, stems) and telling(one, others):
+            if told_of(one, other):  # last, since it is slow
+                return None
             return evidence("other_object", 1.0, f"Talar emot: den ena gäller ”{mine}”, den andra ”{theirs}”.")
     return None
 
 
 def _alike(stems: frozenset[str], weights: Mapping[str, float]) -> bool:
-    return any(root(stem) == root(each) for stem in stems for each in weights)
-
-
-def _telling(profile: Profile, stems: frozenset[str]) -> bool:
-    return any(profile.rarity(stem) >= RARE for stem in stems)
+    return not set(map(root, stems)).isdisjoint(map(root, weights))
 
 
 @lru_cache(maxsize=16384)

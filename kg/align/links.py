@@ -17,7 +17,7 @@ from kg.align.comparable import becomes, comparable
 from kg.align.goals import reworded
 from kg.align.pairing import pairings
 from kg.align.profiles import Profile
-from kg.align.score import LEVELS, UNSURE, compare, level, strengthened, why_not
+from kg.align.score import UNSURE, compare, level, strengthened, why_not
 from kg.align.terms import Rarity, cosine
 from kg.identity import TASKS
 from kg.judgements import Pair
@@ -103,8 +103,7 @@ def _doubted(one: Profile, other: Profile) -> tuple[float, tuple[Evidence, ...]]
     it comes of an indicator, which is no task, is never more than ``möjlig``."""
     score, evidence = compare(one, other)
     if becomes(one, other):
-        least = next(least for name, least in LEVELS if name is Level.SANNOLIK)
-        score = 0.0 if score < least else min(score, UNSURE) if one.item.kind is Kind.INDIKATOR else score
+        score = 0.0 if level(score) not in SURE else min(score, UNSURE) if one.item.kind is Kind.INDIKATOR else score
     return score, evidence
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -22,6 +23,11 @@ def naming(profile: Profile, stems: set[str], least: float = RARE) -> list[str]:
     """The rare words among ``stems``, as the wording spells them, rarest first, each once."""
     rare = sorted((s for s in stems if profile.rarity(s) >= least), key=lambda s: (-profile.rarity(s), s))
     return list(dict.fromkeys(profile.terms.surface[stem] for stem in rare))
+
+
+def telling(profile: Profile, stems: Iterable[str]) -> bool:
+    """Whether some of the stems says what a wording is about: then it is about something else than one without."""
+    return any(profile.rarity(stem) >= RARE for stem in stems)
 
 
 def heaviest_run(one: Profile, other: Terms) -> tuple[str, ...]:

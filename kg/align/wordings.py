@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.align.likeness import covered, soft_cosine
 from kg.align.profiles import Profile
-from kg.align.reading import LEAST_SHARED, heaviest_run, listed, naming, plain, ratio, run_weight
+from kg.align.reading import LEAST_SHARED, heaviest_run, listed, naming, plain, ratio, run_weight, telling
 from kg.align.terms import RARE, Expressed, Terms
 from kg.align.weights import evidence
 from kg.identity import family
@@ -50,7 +50,7 @@ def on_one_word(one: Profile, other: Profile) -> bool:
     common = one.terms.weights.keys() & other.terms.weights.keys()
     shared = {term for term in common if one.rarity(term) >= LEAST_SHARED}
     few = sum(not shared.isdisjoint((*stems, *parts)) for stems, parts in one.terms.units) < 2
-    return few and (_telling(one, here - there) or _telling(other, there - here))
+    return few and (telling(one, here - there) or telling(other, there - here))
 
 
 def other_measure(one: Profile, other: Profile) -> bool:
@@ -68,17 +68,12 @@ def same_words(one: Profile, other: Profile) -> Evidence | None:
     here, there = set(one.terms.sequence), set(other.terms.sequence)
     common = here & there
     share = 2 * len(common) / (len(here) + len(there)) if common else 0.0
-    apart = _telling(one, here - there) and _telling(other, there - here)
+    apart = telling(one, here - there) and telling(other, there - here)
     least = LEAST_WORDS - (one.family == GOAL)
     if len(common) < least or share < NEARLY_ALL or apart:
         return None
     words = listed([one.terms.surface[stem] for stem in one.terms.weights if stem in common])
     return evidence("same_words", share, f"Ordalydelserna har nästan alla ord gemensamma: {words}.")
-
-
-def _telling(one: Profile, stems: set[str]) -> bool:
-    """Whether some of the stems says what a wording is about: then it is about something else than one without."""
-    return any(one.rarity(stem) >= RARE for stem in stems)
 
 
 def shared_run(one: Profile, other: Profile) -> Evidence | None:
