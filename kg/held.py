@@ -13,6 +13,7 @@ from ingest.errors import NotFound, SnapshotError
 from ingest.records import Item, Passage, Place
 from kg.identity import FOLLOWED, addresses, earlier_wordings
 from kg.records import DocumentEntry, Filters, Judgement, Link, Near, SearchResult
+from kg.search.engine import COLUMNS
 from kg.search.query import parse
 from kg.search.searcher import Searcher
 from ontology.terms import DocumentType, Kind, Level
@@ -203,9 +204,16 @@ class Snapshot:
             len(listed)
 
     def search(
-        self, query: str, filters: Filters | None = None, limit: int = 10, offset: int = 0, sort: str = ""
+        self,
+        query: str,
+        filters: Filters | None = None,
+        limit: int = 10,
+        offset: int = 0,
+        sort: str = "",
+        counted: tuple[str, ...] = COLUMNS,
     ) -> SearchResult:
-        """Search items and passages, by relevance or with ``sort`` "year" by year. Raises QueryError."""
+        """Search items and passages, by relevance or with ``sort`` "year" by year, with the facets of the columns
+        ``counted``. Raises QueryError."""
         if self.engine is None:
             raise SnapshotError(f"{self.folder}: bygget har inget index. Kör: trad build")
-        return self.engine.search(parse(query, filters, sort), limit, offset)
+        return self.engine.search(parse(query, filters, sort), limit, offset, counted)

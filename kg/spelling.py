@@ -37,7 +37,7 @@ def respelt(snapshot: Snapshot, text: str) -> tuple[str, str]:
 def _known(snapshot: Snapshot, written: str) -> bool:
     if written.lower() in _of_items(snapshot):
         return True
-    result = snapshot.search(written, Filters(), limit=3)
+    result = snapshot.search(written, Filters(), limit=3, counted=())
     said = [held.text for hit in result.hits
             if (held := snapshot.items.get(hit.id) or snapshot.passages.get(hit.id)) is not None]  # fmt: skip
     own = word(written.lower())

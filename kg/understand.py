@@ -112,7 +112,7 @@ def _worded(snapshot: Snapshot, asked: str) -> Meaning:
     if not weights:
         return Meaning(None, f"”{asked}” säger inte vad frågan gäller. Ange några ord om saken.")
     worth: dict[str, float] = {}
-    for hit in snapshot.search(about, Filters(), limit=CONSIDERED).hits:
+    for hit in snapshot.search(about, Filters(), limit=CONSIDERED, counted=()).hits:
         key = hit.about if hit.kind == TEXT else hit.id
         if key in snapshot.items:
             score = hit.score * _preference(snapshot.items[key]) * (0.5 if hit.kind == TEXT else 1.0)
@@ -153,7 +153,7 @@ def mentions(snapshot: Snapshot, question: str) -> tuple[Hit, ...]:
     """Running text that has most of the question's words, best first."""
     about, _ = respelt(snapshot, framed(question).about)
     weights = _weights(snapshot, about)
-    hits = snapshot.search(about, Filters(kind=(TEXT,)), limit=ALTERNATIVES).hits
+    hits = snapshot.search(about, Filters(kind=(TEXT,)), limit=ALTERNATIVES, counted=()).hits
     return tuple(hit for hit in hits if _has(snapshot.passages[hit.id].text, weights))
 
 
@@ -171,7 +171,7 @@ def _weights(snapshot: Snapshot, about: str) -> list[tuple[Token, float]]:
     made = []
     for token in analyse(about):
         if not token.common and token.forms[0] not in GENERIC and not _YEAR.match(token.forms[0]):
-            total = snapshot.search(about[token.start : token.end], Filters(), limit=1).total
+            total = snapshot.search(about[token.start : token.end], Filters(), limit=1, counted=()).total
             made.append((token, math.log((size + 1) / (total + 0.5))))
     return made
 

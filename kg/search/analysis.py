@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from importlib.metadata import version
 from itertools import accumulate, chain
@@ -121,6 +121,10 @@ class Analyser:
         if None in held or in_capitals(text):
             return [token.known for token in self.tokens(text)]
         return list(chain.from_iterable(cast("list[tuple[Known, ...]]", held)))
+
+    def unmet(self, text: str) -> Iterator[str]:
+        """The stretches between blanks that were not met before: whose words will be looked up."""
+        return (stretch for stretch in text.split() if stretch not in self._stretches)
 
     def tokens(self, text: str) -> list[Token]:
         """The tokens of ``text`` in order.
@@ -254,6 +258,7 @@ class Analyser:
             forms=piece.forms,
             stems=stems,
             parts=inside,
+            terms=piece.forms + stems + inside,
             common=piece.forms[0] in stop_words(),
             inflected=piece.stemmed,
             words=(*piece.forms, *(inner.lower() for inner in piece.inner)) if piece.inner else piece.forms,

@@ -7,7 +7,6 @@ is .10 above plain Whoosh there; chosen on one half and measured on the other, .
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from math import log
 from typing import NamedTuple
 
 from kg.search.analysis import Token
@@ -46,12 +45,6 @@ class QueryWord(NamedTuple):
 def query_word(token: Token, text: str) -> QueryWord:
     """The word that ``token`` is, shown as ``text``."""
     return QueryWord(text, token.forms, token.stems, token.parts, token.common)
-
-
-def rarity(holding: int, size: int) -> float:
-    """How much it tells that an entry holds a word that ``holding`` of ``size`` entries do: the idf of BM25."""
-    held = min(holding, size)
-    return log(1 + (size - held + 0.5) / (held + 0.5))
 
 
 def _terms(field: str, tokens: Iterable[str], weight: float) -> Iterable[Term]:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import log
 from operator import itemgetter
 from typing import Protocol
 
@@ -64,7 +65,8 @@ class Asked:
     An entry is found when it holds at least one clause of ``some`` (when there are any), each one of ``every``, none
     of ``never``, and passes the filters. ``extra`` only adds to the score of what is found. Without ``some`` and
     ``every``, all entries are found. ``filters`` maps a column to the values that pass, as text; they exist or not.
-    ``sort`` is RELEVANCE (score, then reading order) or YEAR (latest first, then as by relevance).
+    ``sort`` is RELEVANCE (score, then reading order) or YEAR (latest first, then as by relevance). ``counted`` are the
+    columns whose values are counted, which takes time when there are many entries.
     """
 
     some: tuple[Clause, ...] = ()
@@ -73,6 +75,7 @@ class Asked:
     extra: tuple[Clause, ...] = ()
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sort: str = RELEVANCE
+    counted: tuple[str, ...] = COLUMNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,12 @@ class Scored:
 
     entry: Entry
     score: float
+
+
+def rarity(holding: int, size: int) -> float:
+    """How much it tells that an entry holds a word that ``holding`` of ``size`` entries do: the idf of BM25."""
+    held = min(holding, size)
+    return log(1 + (size - held + 0.5) / (held + 0.5))
 
 
 Facets = dict[str, tuple[tuple[str, int], ...]]
@@ -93,8 +102,9 @@ def facet(counts: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """``hits`` are those asked for of ``total``, in order. ``facets`` maps each column to (value, count), largest count
-    first, then by value, each counted with the other columns' filters applied but not its own; "" is not counted."""
+    """``hits`` are those asked for of ``total``, in order. ``facets`` maps each counted column to (value, count), the
+    largest count first, then by value, each counted with the other columns' filters applied but not its own; "" is not
+    counted."""
 
     total: int
     hits: tuple[Scored, ...]

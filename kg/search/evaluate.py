@@ -64,7 +64,7 @@ def measure(searcher: Searcher, questions: Iterable[Question]) -> Json:
     for question in questions:
         started = time.perf_counter()
         try:
-            found = [hit.id for hit in searcher.search(parse(question.text[:LONGEST]), DEPTH).hits]
+            found = [hit.id for hit in searcher.search(parse(question.text[:LONGEST]), DEPTH, counted=()).hits]
         except QueryError:  # nothing in it can be searched for: an answer, with nothing found
             found = []
         times.append(1000 * (time.perf_counter() - started))

@@ -28,11 +28,14 @@ class Columns:
         """The values that occur under ``name``, sorted."""
         return self._known[name]
 
-    def narrowed(self, found: Iterable[int], filters: Mapping[str, Values]) -> tuple[list[int], Facets]:
-        """The entries of ``found`` that pass every filter, and the facets, largest count first."""
+    def narrowed(
+        self, found: Iterable[int], filters: Mapping[str, Values], counted: Iterable[str] = COLUMNS
+    ) -> tuple[list[int], Facets]:
+        """The entries of ``found`` that pass every filter, and the facets of the columns ``counted``, largest count
+        first."""
         wanted = {name: frozenset(allowed) for name, allowed in filters.items() if allowed}
         entries = list(found)
-        facets = {name: self._count(name, self._passing(entries, wanted, name)) for name in COLUMNS}
+        facets = {name: self._count(name, self._passing(entries, wanted, name)) for name in counted}
         return self._passing(entries, wanted), facets
 
     def _passing(self, entries: list[int], wanted: Mapping[str, frozenset[str]], but: str = "") -> list[int]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
@@ -16,19 +15,6 @@ WINDOW = 240
 LEAD = 40  # characters before the first match
 SLACK = 40  # a text this much longer than the window is shown whole
 OPEN, CLOSE, ELLIPSIS = "<mark>", "</mark>", "…"
-
-
-class Read(tuple[Token, ...]):
-    """A text's tokens, and where each form, stem and part stands among them: read once, looked up by every question."""
-
-    @cached_property
-    def where(self) -> Mapping[str, Sequence[int]]:
-        """Form, stem or part to the numbers of the tokens that have it."""
-        found: dict[str, list[int]] = {}
-        for at, token in enumerate(self):
-            for term in {*token.known.forms, *token.known.stems, *token.known.parts}:
-                found.setdefault(term, []).append(at)
-        return found
 
 
 class Match(NamedTuple):
@@ -67,16 +53,13 @@ class Wanted:
             self._forms.update((form, Answer(number, 3.0)) for form in word.forms)
             self._stems.update((stem, Answer(number, 2.0)) for stem in word.stems)
             self._parts.update((part, Answer(number, 0.5, part)) for part in word.parts)
-        self._anything = tuple(dict.fromkeys((*self._forms, *self._stems, *self._parts)))
-
-    def near(self, tokens: Sequence[Token]) -> list[int]:
-        """The numbers of the tokens that may answer to something, in order."""
-        where = (tokens if isinstance(tokens, Read) else Read(tokens)).where
-        return sorted({at for term in self._anything for at in where.get(term, ())})
+        self._anything = frozenset((*self._forms, *self._stems, *self._parts))
 
     def answer(self, token: Token) -> Answer | None:
         """What the token answers to at best; None when it answers to nothing."""
         known = token.known
+        if self._anything.isdisjoint(known.terms):  # most words
+            return None
         forms, stems, parts = known.forms, known.stems, known.parts
         ways = (
             (forms, self._forms),
@@ -117,10 +100,10 @@ def _meant(tokens: Sequence[Token], wanted: Wanted, document: str) -> Iterator[t
 def matches(tokens: Sequence[Token], wanted: Wanted, document: str = "") -> list[Match]:
     """The words to mark, in order."""
     found = {}
-    for at in wanted.near(tokens):
-        answer = wanted.answer(tokens[at])
+    for at, token in enumerate(tokens):
+        answer = wanted.answer(token)
         if answer is not None:
-            found[at] = Match(tokens[at].start, tokens[at].end, *answer)
+            found[at] = Match(token.start, token.end, *answer)
     found = {**dict(_meant(tokens, wanted, document)), **_settled(found, wanted)}
     for number, phrase in enumerate(wanted.phrases, start=1):
         for at in range(len(tokens) - len(phrase) + 1):

@@ -10,7 +10,7 @@ from opensearchpy.exceptions import NotFoundError
 
 from ingest.errors import SnapshotError
 from kg.search import files
-from kg.search.engine import COLUMNS, Asked, Found, Scored, facet
+from kg.search.engine import Asked, Found, Scored, facet
 from kg.search.engines import Cluster
 from kg.search.opensearch_client import client, told
 from kg.search.opensearch_load import DEEPEST, FILE
@@ -62,7 +62,8 @@ class OpenSearchEngine:
         hits = tuple(
             Scored(files.entry_from(hit["_source"][ENTRY]), float(hit["_score"])) for hit in answer["hits"]["hits"]
         )
-        return Found(int(answer["hits"]["total"]["value"]), hits, {name: _facet(answer, name) for name in COLUMNS})
+        facets = {name: _facet(answer, name) for name in asked.counted}
+        return Found(int(answer["hits"]["total"]["value"]), hits, facets)
 
 
 def _facet(answer: Json, column: str) -> tuple[tuple[str, int], ...]:

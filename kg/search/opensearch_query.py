@@ -26,7 +26,7 @@ def body(asked: Asked, limit: int, offset: int) -> Json:
         "from": offset,
         "size": limit,
         "_source": [ENTRY],
-        "aggs": {column: _counted(column, asked.filters) for column in COLUMNS},
+        "aggs": {column: _counted(column, asked.filters) for column in asked.counted},
     }
 
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
 from kg.records import Hit, ParsedQuery, SearchResult
 from kg.search.analysis import Analyser
 from kg.search.echo import echo
-from kg.search.engine import Asked, Engine, Scored
-from kg.search.highlight import Read, Wanted, marked, snippet
+from kg.search.engine import COLUMNS, Asked, Engine, Scored
+from kg.search.highlight import Wanted, marked, snippet
 from kg.search.lemmas import dictionary
 from kg.search.understood import Understood
 from kg.search.vocabulary import Vocabulary
 
 CACHED_TEXTS = 1024
+COMMONEST = 20_000  # words; nine of ten in a million passages are among them
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -27,22 +28,27 @@ class Searcher:
         self.engine = engine
         self.vocabulary = vocabulary
         self._analyser = Analyser(vocabulary.look_up)
-        self._tokens = lru_cache(maxsize=CACHED_TEXTS)(lambda text: Read(self._analyser.tokens(text)))
+        self._tokens = lru_cache(maxsize=CACHED_TEXTS)(self._analyser.tokens)
 
     def warm(self) -> None:
-        """Make ready for words that no entry holds: the dictionary (0.5 s); and the engine."""
+        """Make ready: the engine, the dictionary for words that no entry holds (0.5 s), and the commonest words, of
+        which most of what is shown is made."""
         dictionary()
+        self._analyser.known(" ".join(self.vocabulary.commonest(COMMONEST)))
         self.engine.warm()
 
-    def search(self, query: ParsedQuery, limit: int, offset: int = 0) -> SearchResult:
-        """Hits ``offset`` to ``offset + limit`` of those that answer to ``query``, best first, with facets.
+    def search(
+        self, query: ParsedQuery, limit: int, offset: int = 0, counted: tuple[str, ...] = COLUMNS
+    ) -> SearchResult:
+        """Hits ``offset`` to ``offset + limit`` of those that answer to ``query``, best first, with the facets of the
+        columns ``counted``.
 
         The query of the result may carry more notes: words looked up without dots, words that occur nowhere.
         Raises QueryError for a document that the index does not hold.
         """
         reading = Understood(self.engine, self.vocabulary, self._analyser, query)
-        found = self.engine.find(reading.asked, limit, offset)
-        self.vocabulary.read({form for each in found.hits for form in _WORD.findall(each.entry.text.lower())})
+        found = self.engine.find(replace(reading.asked, counted=counted), limit, offset)
+        self.vocabulary.read(self._new_words(found.hits))
         hits = tuple(self._hit(each, reading.wanted, reading.above) for each in found.hits)
         notes = (*query.notes, *reading.notes)
         answered = replace(
@@ -54,9 +60,13 @@ class Searcher:
         )
         return SearchResult(replace(answered, echo=echo(answered)), found.total, hits, found.facets)
 
+    def _new_words(self, hits: Iterable[Scored]) -> set[str]:
+        new = {stretch.lower() for each in hits for stretch in self._analyser.unmet(each.entry.text)}
+        return {form for stretch in new for form in _WORD.findall(stretch)}
+
     def _nothing(self, asked: Asked, notes: Collection[str]) -> Iterator[str]:
         """What to say when nothing was found: whether the filters are why."""
-        wider = self.engine.find(replace(asked, filters={}), 1).total if any(asked.filters.values()) else 0
+        wider = self.engine.find(replace(asked, filters={}, counted=()), 1).total if any(asked.filters.values()) else 0
         if wider:
             yield f"Utan avgränsningarna finns {wider} {'träff' if wider == 1 else 'träffar'}."
         elif not notes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,14 +12,14 @@ from tantivy import DocAddress, Index, Order, Query
 from ingest.errors import SnapshotError
 from kg.records import Entry
 from kg.search import files
-from kg.search.engine import COLUMNS, GRAMS, YEAR, Asked, Clause, Found, Scored, facet
+from kg.search.engine import YEAR, Asked, Found, Scored, Term, facet, rarity
 from kg.search.tantivy_query import Queries
 from kg.search.tantivy_store import ENTRY, FOLDER, NUMBER
 
 MOST_VALUES = 65_000  # of a column; Tantivy counts no more
 TOTAL = {"total": {"value_count": {"field": NUMBER}}}
-EXACTLY = 2_000  # so many entries are scored with all that orders them; of more, only the best so far
-CANDIDATES = 200  # the best so far
+EXACTLY = 2_000  # so many entries are scored whole; of more, only the candidates
+CANDIDATES = 50  # those that are best by about what they are worth
 
 Scores = list[tuple[float, DocAddress]]  # best first
 
@@ -54,25 +54,25 @@ class TantivyEngine:
     def find(self, asked: Asked, limit: int, offset: int = 0) -> Found:
         """See :class:`kg.search.engine.Engine`.
 
-        Of more than EXACTLY entries, stretches of letters order only the CANDIDATES that come first without them.
+        Of more than EXACTLY entries only candidates are scored whole.
         """
-        total, counts = self._counted(asked)
+        total, counts = self._counted(asked, {*asked.counted, YEAR} if asked.sort == YEAR else asked.counted)
         if asked.sort == YEAR:
-            scores = self._by_year(asked, counts["year"], offset, limit)
+            scores = self._by_year(asked, counts[YEAR], offset, limit)
         else:
             scores = self._best(asked, total, offset, limit)
         hits = tuple(Scored(self._entry(address), score) for score, address in scores)
-        return Found(total, hits, {column: facet(counts[column]) for column in COLUMNS})
+        return Found(total, hits, {column: facet(counts[column]) for column in asked.counted})
 
     def _entry(self, address: DocAddress) -> Entry:
         return files.entry_from(self._searcher.doc(address)[ENTRY][0])
 
-    def _counted(self, asked: Asked) -> tuple[int, dict[str, dict[str, int]]]:
+    def _counted(self, asked: Asked, columns: Collection[str]) -> tuple[int, dict[str, dict[str, int]]]:
         """How many entries are found, and for each column how many of each value without its own filter."""
-        plain = [column for column in COLUMNS if not asked.filters.get(column)]
+        plain = [column for column in columns if not asked.filters.get(column)]
         answer = self._aggregate(self._queries.finding(asked), plain)
         counts = {column: _buckets(answer, column) for column in plain}
-        for column in COLUMNS:
+        for column in columns:
             if column not in counts:
                 found = self._aggregate(self._queries.finding(asked, but=column), [column])
                 counts[column] = _buckets(found, column)
@@ -88,20 +88,30 @@ class TantivyEngine:
             return []
         if not (asked.some or asked.every or asked.extra):
             return self._in_order(asked, offset, last)
-        letters = [clause for clause in asked.extra if _letters(clause)]
-        if total <= EXACTLY or not letters or last > CANDIDATES:
-            return list(self._searcher.search(self._queries.query(asked), last, count=False).hits[offset:])
-        plain = replace(asked, extra=tuple(clause for clause in asked.extra if not _letters(clause)))
-        best = self._searcher.search(self._queries.query(plain), CANDIDATES, count=False).hits
-        more = self._letters(letters, [address for _, address in best])
-        scored = [(score + more.get(_key(address), 0.0), address) for score, address in best]
-        return sorted(scored, key=lambda pair: -pair[0])[offset:last]
+        best = self._candidates(asked) if total > EXACTLY and last <= CANDIDATES else []
+        if best:
+            query = self._queries.among(self._numbers(best), (*asked.some, *asked.every, *asked.extra))
+        else:
+            query = self._queries.query(asked)
+        return list(self._searcher.search(query, last, count=False).hits[offset:])
 
-    def _letters(self, clauses: Iterable[Clause], addresses: list[DocAddress]) -> Mapping[tuple[int, int], float]:
-        """What the clauses add to the scores of those entries."""
+    def _candidates(self, asked: Asked) -> list[DocAddress]:
+        """Entries that may be among the best: the CANDIDATES that are best by about what they are worth, and those that
+        are called what was asked for. None where too few are worth anything."""
+        best = self._searcher.search(self._queries.about(asked, self._rarity), CANDIDATES, count=False).hits
+        if len(best) < CANDIDATES:
+            return []
+        called = [clause for clause in asked.extra if any(len(term.tokens) > 1 for term in clause.terms)]
+        if called:
+            best += self._searcher.search(self._queries.also(asked, called), CANDIDATES, count=False).hits
+        return [address for _, address in best]
+
+    def _rarity(self, term: Term) -> float:
+        return min(rarity(self._searcher.doc_freq(term.field, token), self.size()) for token in term.tokens)
+
+    def _numbers(self, addresses: list[DocAddress]) -> set[int]:
         numbers = self._searcher.fast_field_values(NUMBER, addresses)
-        query = self._queries.among([int(number) for number in numbers if number is not None], clauses)
-        return {_key(address): score for score, address in self._searcher.search(query, len(addresses)).hits}
+        return {int(number) for number in numbers if number is not None}
 
     def _in_order(self, asked: Asked, offset: int, last: int) -> Scores:
         query = self._queries.query(asked)
@@ -120,14 +130,6 @@ class TantivyEngine:
             if len(scores) == limit:
                 break
         return scores
-
-
-def _letters(clause: Clause) -> bool:
-    return all(term.field == GRAMS for term in clause.terms)
-
-
-def _key(address: DocAddress) -> tuple[int, int]:
-    return address.segment_ord, address.doc
 
 
 def _buckets(answer: Mapping[str, Any], column: str) -> dict[str, int]:

@@ -19,14 +19,15 @@ class Known(NamedTuple):
     """What a word, number or sign comes to wherever it stands.
 
     ``forms`` are the exact spellings in lower case, the main one first (an acronym has a twin in capitals); ``parts``
-    the stems of what is inside it; ``common`` marks a stop word, ``inflected`` a word that has forms; ``words`` are all
-    that a vocabulary must know of it. The last are what an index holds of it, with blanks between: its main spelling;
-    its stems; its stems and parts.
+    the stems of what is inside it; ``terms`` all of these; ``common`` marks a stop word, ``inflected`` a word that has
+    forms; ``words`` are all that a vocabulary must know of it. The last are what an index holds of it, with blanks
+    between: its main spelling; its stems; its stems and parts.
     """
 
     forms: tuple[str, ...]
     stems: tuple[str, ...]
     parts: tuple[str, ...]
+    terms: tuple[str, ...]
     common: bool
     inflected: bool
     words: tuple[str, ...]

@@ -12,7 +12,7 @@ from kg.search import asking, mistyped
 from kg.search.analysis import Analyser
 from kg.search.asking import QueryWord, query_word
 from kg.search.compounds import parts
-from kg.search.engine import HEAD_EXACT, Asked, Clause, Engine, Term
+from kg.search.engine import HEAD_EXACT, Asked, Clause, Engine, Term, rarity
 from kg.search.highlight import Wanted
 from kg.search.lemmas import known, lemma
 from kg.search.query import BEGINNING, is_phrase, unquoted
@@ -201,7 +201,7 @@ class Understood:
         return ", ".join(f"”{word}”" for word in words)
 
     def _rarity(self, forms: Iterable[str], stems: Iterable[str]) -> float:
-        return asking.rarity(self._vocabulary.holding(forms, stems), self._engine.size())
+        return rarity(self._vocabulary.holding(forms, stems), self._engine.size())
 
     def _word_clause(self, word: QueryWord) -> Clause:
         return asking.word_clause(word, self._rarity(word.forms, word.stems), self._marks.get(word, ()))
@@ -222,7 +222,7 @@ class Understood:
     def _phrase(self, phrase: str) -> Clause:
         spellings = self._spellings(phrase)
         clause = asking.phrase_clause(spellings)
-        if not self._engine.find(Asked(every=(clause,)), 1).total:
+        if not self._engine.find(Asked(every=(clause,), counted=()), 1).total:
             self.notes.append(f"Frasen ”{phrase}” finns inte i något dokument.")
         self._phrases.append(spellings)
         return clause

@@ -17,7 +17,7 @@ from kg.search.analysis import Word, word
 from kg.search.normal import could_be, fold
 
 FILE = "words.sqlite"
-REMEMBERED = 32_768  # words looked up; beyond that all are forgotten
+REMEMBERED = 65_536  # words looked up; beyond that all are forgotten
 AT_ONCE = 500  # words in one question to SQLite
 _SEPARATOR = " "
 
@@ -101,15 +101,22 @@ class Vocabulary:
 
     def read(self, forms: Iterable[str]) -> None:
         """Read words at once that will be looked up: in a tenth of the time that it takes to read each on its own."""
-        known = self._remembered
-        if len(known) > REMEMBERED:
-            known = self._remembered = {}
-        wanted = [form for form in forms if form not in known]
+        if len(self._remembered) > REMEMBERED:
+            self._remembered = {}
+        wanted = [form for form in forms if form not in self._remembered]
         for at in range(0, len(wanted), AT_ONCE):
             some = wanted[at : at + AT_ONCE]
-            asked = f"SELECT form, stem, parts, cuts FROM words WHERE form IN ({','.join('?' * len(some))})"
-            for form, stem, parts, cuts in self._all(asked, *some):
-                known[form] = Word(stem, tuple(parts.split()), tuple(map(int, cuts.split())))
+            self._remember(f"WHERE form IN ({','.join('?' * len(some))})", *some)
+
+    def commonest(self, most: int) -> list[str]:
+        """The words that most entries hold, read at once."""
+        return self._remember("ORDER BY entries DESC, form LIMIT ?", most)
+
+    def _remember(self, which: str, *values: object) -> list[str]:
+        rows = self._all(f"SELECT form, stem, parts, cuts FROM words {which}", *values)
+        for form, stem, parts, cuts in rows:
+            self._remembered[form] = Word(stem, tuple(parts.split()), tuple(map(int, cuts.split())))
+        return [form for form, *_ in rows]
 
     def entries(self, form: str) -> int:
         """How many entries hold the very word."""

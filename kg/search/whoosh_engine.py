@@ -31,7 +31,7 @@ class WhooshEngine:
     def find(self, asked: Asked, limit: int, offset: int = 0) -> Found:
         """See :class:`kg.search.engine.Engine`."""
         scores = self._scores(asked)
-        passing, facets = self._columns.narrowed(scores, asked.filters)
+        passing, facets = self._columns.narrowed(scores, asked.filters, asked.counted)
         years = {entry: -self._entries[entry].year for entry in passing} if asked.sort == YEAR else {}
         best = nsmallest(offset + limit, passing, key=lambda entry: (years.get(entry, 0), -scores[entry], entry))
         hits = tuple(Scored(self._entries[entry], scores[entry]) for entry in best[offset:])

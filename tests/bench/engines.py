@@ -5,8 +5,9 @@
 Every row is a process of its own: it builds an index, analysis included, asks questions that were not asked before,
 with the words marked, and says what it took. "per CPU s" counts the seconds that the building thread worked, but for
 making the passages up, which says more than the clock does on a machine that others share; "CPU ms" is what a question
-took of the asking thread; "peak MB" is the memory of the whole process, the made-up words included. OpenSearch takes
-part where TRAD_TEST_CLUSTER names a running cluster (tests/tools/cluster.py).
+took of the asking thread, and "+counts" the same for other questions when the values of all columns are counted as
+well, as the web page shows them; "peak MB" is the memory of the whole process, the made-up words included. OpenSearch
+takes part where TRAD_TEST_CLUSTER names a running cluster (tests/tools/cluster.py).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -27,6 +29,7 @@ from generated import Question, passages, questions
 
 from ingest.records import Place
 from kg.records import Entry
+from kg.search.engine import COLUMNS as ALL_COLUMNS
 from kg.search.engines import Cluster, Engines
 from kg.search.index import build_index, open_index
 from kg.search.query import parse
@@ -37,7 +40,9 @@ TOGETHER = 500  # passages in a made-up document
 SAMPLED = 10_000  # passages that tell how long making them up takes
 LIMITS = {"whoosh": 10_000, "whoosh-sv": 10_000, "opensearch": 100_000}  # beyond, minutes turn into hours
 NAMES = ("whoosh", "tantivy", "opensearch", "whoosh-sv", "fts5-stemmed")
-COLUMNS = "engine          passages  passages/s  per CPU s  index MB  p50 ms  p95 ms  CPU ms  MRR@10  peak MB"
+COLUMNS = (
+    "engine          passages  passages/s  per CPU s  index MB  p50 ms  p95 ms  CPU ms  +counts  MRR@10  peak MB"
+)
 
 Ask = Callable[[str], Sequence[int]]  # a question to the numbers of the passages that come first, words marked
 
@@ -84,15 +89,18 @@ def one_row(name: str, size: int) -> str:
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made) / "index"
         begun, worked = time.perf_counter(), time.thread_time()
-        ask = ASKS[name](folder, size)
+        made_ask = ASKS[name](folder, size)
+        ask, counting = made_ask if isinstance(made_ask, tuple) else (made_ask, None)
         took, worked = time.perf_counter() - begun, time.thread_time() - worked - making
         weight = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
-        times, found, busy = asking(ask, questions(ASKED + WARMING, size))
+        asked = questions(2 * ASKED + WARMING, size)
+        times, found, busy = asking(ask, asked[::2])
+        counted = f"{asking(counting, asked[1::2])[2]:.2f}" if counting else ""
     ranks = (1 + hits.index(right) if right in hits else 0 for right, hits in found)
     mrr = sum(1 / rank for rank in ranks if rank) / len(found)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     speed = f"{size / took:>12.0f}{size / worked:>11.0f}{weight:>10.0f}"
-    latency = f"{median(times):>8.2f}{quantiles(times, n=20)[-1]:>8.2f}{busy:>8.2f}"
+    latency = f"{median(times):>8.2f}{quantiles(times, n=20)[-1]:>8.2f}{busy:>8.2f}{counted:>9}"
     return f"{name:14}{size:>10}{speed}{latency}{mrr:>8.3f}{peak:>9.0f}"
 
 
@@ -110,15 +118,19 @@ def asking(ask: Ask, asked: Sequence[Question]) -> tuple[list[float], list[tuple
     return times, found, median(busy)
 
 
-def ours(name: str) -> Callable[[Path, int], Ask]:
-    """One of the product's own engines."""
+def ours(name: str) -> Callable[[Path, int], tuple[Ask, Ask]]:
+    """One of the product's own engines, without counts of the columns' values and with them."""
 
-    def made(folder: Path, size: int) -> Ask:
+    def made(folder: Path, size: int) -> tuple[Ask, Ask]:
         engines = Engines(name, cluster()) if name == "opensearch" else Engines(name)
         build_index(folder, Made(size), engines)
         index = open_index(folder, engines)
         index.warm()
-        return lambda text: [int(hit.id) for hit in index.search(parse(text), 10).hits]
+
+        def ask(text: str, counted: tuple[str, ...] = ()) -> list[int]:
+            return [int(hit.id) for hit in index.search(parse(text), 10, counted=counted).hits]
+
+        return ask, partial(ask, counted=ALL_COLUMNS)
 
     return made
 
@@ -129,7 +141,7 @@ def cluster() -> Cluster:
     return Cluster(tuple(f"http://127.0.0.1:{node['http']}" for node in nodes), "bench", patience=60)
 
 
-ASKS: dict[str, Callable[[Path, int], Ask]] = {
+ASKS: dict[str, Callable[[Path, int], Ask | tuple[Ask, Ask]]] = {
     **{name: ours(name) for name in ("whoosh", "tantivy", "opensearch")},
     "whoosh-sv": plain_whoosh,
     "fts5-stemmed": fts5,

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from math import log
 
 from kg.records import Entry
-from kg.search.engine import COLUMNS, K1, YEAR, Asked, B, Clause, Found, Scored, Term, facet
+from kg.search.engine import K1, YEAR, Asked, B, Clause, Found, Scored, Term, facet
 from kg.search.facets import values
 from kg.search.fields import indexed
 from kg.search.lengths import rounded
@@ -45,10 +45,10 @@ class PlainEngine:
                 if self.passes(asked, number, column)
                 for value in values(self.held[number].entry, column)
             )
-            for column in COLUMNS
+            for column in asked.counted
         }
         hits = tuple(Scored(self.held[number].entry, scores[number]) for number in passing[offset : offset + limit])
-        return Found(len(passing), hits, {column: facet(counts[column]) for column in COLUMNS})
+        return Found(len(passing), hits, {column: facet(counts[column]) for column in asked.counted})
 
     def passes(self, asked: Asked, number: int, but: str = "") -> bool:
         wanted = ((column, allowed) for column, allowed in asked.filters.items() if allowed and column != but)
