@@ -132,17 +132,20 @@ class Analyser:
         >>> [token.stems for token in Analyser().tokens("Beslutet om 1 216 mnkr")]
         [('beslut',), ('om',), ('1216',), ('mnkr',)]
         """
-        self._make_room()
         found: list[Token] = []
         others: dict[int, Piece] = {}  # those that wait for their end, by the number of their token
         if in_capitals(text):
+            self._make_room()
             self._read(text, 0, len(text), found, others, capitals=True)
             return self._completed(found, others)
         stretches = text.replace("\n", " ").split(" ")
         held = list(map(self._stretches.get, stretches))
         starts = list(map(add, accumulate(map(len, stretches), initial=0), range(len(stretches))))
+        if None not in held:
+            return _tokens(starts, held)
+        self._make_room()
         done = 0
-        for place in self._apart(stretches, held) if None in held else ():
+        for place in self._apart(stretches, held):
             if place >= done:
                 found += _tokens(starts[done:place], held[done:place])
                 done = next((at for at in range(place, len(held)) if held[at] is not None), len(held))

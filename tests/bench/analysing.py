@@ -12,7 +12,7 @@ from ingest.pipeline import read_text
 from kg.search.analysis import Analyser
 from kg.search.lemmas import dictionary
 
-RUNS = 7
+RUNS = 15
 
 
 def analysing_figures() -> Iterator[Figure]:
@@ -22,7 +22,8 @@ def analysing_figures() -> Iterator[Figure]:
     analyser = Analyser()
     first, words = one_round(analyser, texts)
     rounds = [one_round(analyser, texts)[0] for _ in range(RUNS)]
-    yield Figure("analysis, words met before", words / median(rounds), "words/s", f"{words} words, median of {RUNS}")
+    usual = f"{words} words, the best of {RUNS} rounds; the median {words / median(rounds):.0f}"
+    yield Figure("analysis, words met before", words / min(rounds), "words/s", usual)
     yield Figure("analysis, words not met before", words / first, "words/s", "the first round, the dictionary read")
 
 
