@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from importlib.metadata import version
 from itertools import accumulate, chain
@@ -122,9 +122,9 @@ class Analyser:
             return [token.known for token in self.tokens(text)]
         return list(chain.from_iterable(cast("list[tuple[Known, ...]]", held)))
 
-    def unmet(self, text: str) -> Iterator[str]:
+    def unmet(self, text: str) -> set[str]:
         """The stretches between blanks that were not met before: whose words will be looked up."""
-        return (stretch for stretch in text.split() if stretch not in self._stretches)
+        return set(text.split()).difference(self._stretches)
 
     def tokens(self, text: str) -> list[Token]:
         """The tokens of ``text`` in order.

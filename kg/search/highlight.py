@@ -53,13 +53,11 @@ class Wanted:
             self._forms.update((form, Answer(number, 3.0)) for form in word.forms)
             self._stems.update((stem, Answer(number, 2.0)) for stem in word.stems)
             self._parts.update((part, Answer(number, 0.5, part)) for part in word.parts)
-        self._anything = frozenset((*self._forms, *self._stems, *self._parts))
+        self.anything = frozenset((*self._forms, *self._stems, *self._parts))
 
     def answer(self, token: Token) -> Answer | None:
         """What the token answers to at best; None when it answers to nothing."""
         known = token.known
-        if self._anything.isdisjoint(known.terms):  # most words
-            return None
         forms, stems, parts = known.forms, known.stems, known.parts
         ways = (
             (forms, self._forms),
@@ -100,7 +98,8 @@ def _meant(tokens: Sequence[Token], wanted: Wanted, document: str) -> Iterator[t
 def matches(tokens: Sequence[Token], wanted: Wanted, document: str = "") -> list[Match]:
     """The words to mark, in order."""
     found = {}
-    for at, token in enumerate(tokens):
+    nothing = wanted.anything.isdisjoint
+    for at, token in [each for each in enumerate(tokens) if not nothing(each[1].known.terms)]:
         answer = wanted.answer(token)
         if answer is not None:
             found[at] = Match(token.start, token.end, *answer)

@@ -18,8 +18,8 @@ Part = tuple[Occur, Query]
 
 
 def _bare(clause: Clause) -> Clause:
-    """The clause for finding only: without its bonus, and without stems that are asked for among the parts too, where
-    every stem of an entry stands."""
+    """The clause without its bonus, and without stems that are asked for among the parts too, where every stem of an
+    entry stands."""
     parts = {term.tokens for term in clause.terms if term.field == PARTS}
     terms = tuple(term for term in clause.terms if term.field != STEM or term.tokens not in parts)
     return Clause(terms, 0.0, clause.together)
@@ -49,8 +49,8 @@ class Queries:
     def about(self, asked: Asked, rarity: Callable[[Term], float]) -> Query:
         """What is found by anything that has worth, with about its score; ``rarity`` is a term's idf.
 
-        The bonus of a clause is laid on its terms, so that a question without conditions is a plain union of terms, of
-        which Tantivy skips what cannot come among the first.
+        The bonus of a clause is laid on its terms, and the worth of stems on the parts, so that a question without
+        conditions is a plain union of few terms, of which Tantivy skips what cannot come among the first.
         """
         some = [part for clause in asked.some for part in self._about(clause, rarity)]
         return self._found(asked, some)
@@ -86,10 +86,12 @@ class Queries:
         return Query.boolean_query([*parts, *filters])
 
     def _about(self, clause: Clause, rarity: Callable[[Term], float]) -> Iterator[Part]:
-        worth = [term for term in clause.terms if term.weight]
-        bearing = [term for term in worth if term.field == PARTS] or worth  # every stem stands among the parts
+        stems = {term.tokens: term.weight for term in clause.terms if term.field == STEM}
+        worth = [term for term in _bare(clause).terms if term.weight]
+        bearing = [term for term in worth if term.field == PARTS] or worth
         for term in worth:
             more = clause.bonus / len(bearing) / rarity(term) if term in bearing else 0.0
+            more += stems.get(term.tokens, 0.0) if term.field == PARTS else 0.0
             yield Occur.Should, self._term(replace(term, weight=term.weight + more))
 
     def _number(self, number: int) -> Query:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
@@ -18,6 +19,7 @@ from kg.search.normal import could_be, fold
 
 FILE = "words.sqlite"
 REMEMBERED = 65_536  # words looked up; beyond that all are forgotten
+COUNTS = 4_096  # counts of entries that are remembered
 AT_ONCE = 500  # words in one question to SQLite
 _SEPARATOR = " "
 
@@ -83,6 +85,8 @@ class Vocabulary:
         except sqlite3.Error as error:
             raise SnapshotError(f"{path}: ordlistan är skadad ({error}). Kör `trad build`.") from error
         self._remembered: dict[str, Word] = {}
+        self.entries = lru_cache(maxsize=COUNTS)(self._entries)
+        self._of_stem = lru_cache(maxsize=COUNTS)(self._entries_of_stem)
         self.glossary = Glossary(
             (document, Pair(short, long, tuple(stems.split()))) for document, short, long, stems in rows
         )
@@ -118,15 +122,17 @@ class Vocabulary:
             self._remembered[form] = Word(stem, tuple(parts.split()), tuple(map(int, cuts.split())))
         return [form for form, *_ in rows]
 
-    def entries(self, form: str) -> int:
+    def _entries(self, form: str) -> int:
         """How many entries hold the very word."""
-        return next((int(count) for (count,) in self._all("SELECT entries FROM words WHERE form = ?", form)), 0)
+        return sum(int(count) for (count,) in self._all("SELECT entries FROM words WHERE form = ?", form))
+
+    def _entries_of_stem(self, stem: str) -> int:
+        return sum(int(count) for (count,) in self._all("SELECT entries FROM stems WHERE stem = ?", stem))
 
     def holding(self, forms: Iterable[str], stems: Iterable[str]) -> int:
         """About how many entries hold any of the words, or a word with any of the stems, whole or as a part: never
         less than there are, and 0 only where there are none."""
-        of_stems = [self._all("SELECT entries FROM stems WHERE stem = ?", stem) for stem in stems]
-        return max(sum(int(row[0]) for rows in of_stems for row in rows), *(self.entries(form) for form in forms), 0)
+        return max(sum(map(self._of_stem, stems)), *map(self.entries, forms), 0)
 
     def beginning(self, start: str, most: int) -> list[str]:
         """The words that begin so, those of most entries first."""
