@@ -11,10 +11,11 @@ import os
 import signal
 import sys
 import tempfile
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 from threading import Thread
 from types import TracebackType
@@ -53,6 +54,7 @@ class Reader:
         self._alive = (-1, -1)
         self._name = ""
         self._here: Callable[[], Any] | None = None
+        self._begun = 0.0
 
     def __enter__(self) -> Reader:
         return self
@@ -72,6 +74,7 @@ class Reader:
     def begin(self, name: str, function: Callable[..., object], *arguments: object) -> None:
         """Begin to do something; :meth:`result` waits for it. One thing at a time."""
         self._name = name
+        self._begun = time.monotonic()
         if resource is None or "fork" not in multiprocessing.get_all_start_methods():
             self._here = lambda: function(*arguments)
             return
@@ -88,7 +91,7 @@ class Reader:
         assert self._pipe is not None
         assert self._process is not None
         try:
-            if not self._pipe.poll(self.bounds.wait):
+            if not self._pipe.poll(self._patience()):
                 self._stop()
                 raise TooMuch(self._too("tog mer än", f"{self.bounds.wait} sekunder"))
             good, result = self._pipe.recv()
@@ -105,6 +108,9 @@ class Reader:
         """End the process."""
         if self._process is not None:
             self._stop()
+
+    def _patience(self) -> float:
+        return max(0.0, self._begun + self.bounds.wait - time.monotonic())
 
     def _too(self, what: str, much: str) -> str:
         return f"{self._name}: {what} {much} att läsa. Dela upp filen, eller spara den på nytt i sitt program."
@@ -147,6 +153,17 @@ class Reader:
         self._said.close()
         os.close(self._alive[1])
         self._process = self._pipe = self._said = None
+
+
+def first_done(readers: Iterable[Reader]) -> Reader:
+    """The reader whose result is there, or has been waited for too long, first among those that have begun something.
+
+    Raises IndexError when there are none.
+    """
+    begun = sorted(readers, key=Reader._patience)
+    here = [each for each in begun if each._here is not None]
+    done = here or wait([each._pipe for each in begun if each._pipe is not None], begun[0]._patience())
+    return next((each for each in begun if each in done or each._pipe in done), begun[0])
 
 
 def _serve(

@@ -46,6 +46,11 @@ def _nlp() -> Any:  # noqa: ANN401  spaCy's own types are not exported
     return nlp
 
 
+def ready() -> None:
+    """Make the tokeniser, which takes a second: for processes that are forked after that."""
+    _nlp()
+
+
 def _doc(text: str) -> Any:  # noqa: ANN401
     """``text`` as words. The tokeniser takes time by the square of a run without a blank, so the rest of one that
     is too long to be a word is blanked out; all characters keep their positions."""

@@ -7,12 +7,12 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from ingest.bounded import Reader
+from ingest.bounded import Reader, first_done
 from ingest.decode import sha256
 from ingest.errors import InputError
 from ingest.folding import folded
@@ -23,6 +23,7 @@ from kg.search.analysis import word
 from kg.spool import Readings, Unread, laid
 from kg.versions import older
 
+MOST_READERS = 4  # documents read at a time; a hundred megabytes each
 DOCUMENTS = "documents"
 TEXT = ".txt"  # what the name of a document's text has after its original's
 
@@ -38,35 +39,56 @@ class AddReport:
 def read_corpus(corpus: Path, sources: Sequence[Source], folder: Path) -> Readings:
     """Everything that the documents ``sources`` of a corpus yield, in that order, but for their blocks.
 
-    The readings are kept in the folder ``folder``. One document is read at a time, within bounds of time and memory,
-    and its words are looked up while the next is read, since all that is done with a reading needs them. A document
-    that cannot be read is named among the readings and does not stop the rest. Raises InputError when none can be
-    read, OSError when ``folder`` cannot be written.
+    The readings are kept in the folder ``folder``. A document for each core is read at a time, the largest first, each
+    within bounds of time and memory, and the words of one are looked up while others are read, since all that is done
+    with a reading needs them. A document that cannot be read is named among the readings and does not stop the rest.
+    Raises InputError when none can be read, OSError when ``folder`` cannot be written.
     """
-    files, unread = [], []
-    waiting = [(source, folder / f"{number}.reading") for number, source in enumerate(sources)]
-    with Reader() as reader:
-        _begin(reader, corpus, waiting[0])
+    read: dict[int, Path | Unread] = {}
+    waiting = sorted(range(len(sources)), key=lambda number: _size(corpus / sources[number].path))
+    busy: dict[Reader, int] = {}
+
+    def begin(reader: Reader) -> None:
+        busy[reader] = number = waiting.pop()
+        source = sources[number]
+        reader.begin(str(corpus / source.path), _digested, corpus, source, folder / f"{number}.reading")
+
+    readers = min(len(sources), cores(), MOST_READERS)
+    if readers > 1:
+        from ingest.sentences import ready  # half a second, for more commands than those that build
+
+        ready()
+    with ExitStack() as opened:
+        for _ in range(readers):
+            begin(opened.enter_context(Reader()))
         word("")  # the dictionary is loaded meanwhile
-        for number, (source, file) in enumerate(waiting, 1):
+        while busy:
+            reader = first_done(busy)
+            number = busy.pop(reader)
             words: frozenset[str] = frozenset()
             try:
                 words = reader.result()
-                files.append(file)
+                read[number] = folder / f"{number}.reading"
             except InputError as error:
-                unread.append(Unread(source.id, str(error)))
-            if number < len(waiting):
-                _begin(reader, corpus, waiting[number])
+                read[number] = Unread(sources[number].id, str(error))
+            if waiting:
+                begin(reader)
             for form in words:
                 word(form)
-    if not files:
+    found = [read[number] for number in sorted(read)]
+    unread = tuple(each for each in found if isinstance(each, Unread))
+    if len(unread) == len(found):
         raise InputError("Inget dokument i underlaget kunde läsas. " + " ".join(one.message for one in unread))
-    return Readings(tuple(files), tuple(unread))
+    return Readings(tuple(each for each in found if isinstance(each, Path)), unread)
 
 
-def _begin(reader: Reader, corpus: Path, document: tuple[Source, Path]) -> None:
-    source, file = document
-    reader.begin(str(corpus / source.path), _digested, corpus, source, file)
+def _size(file: Path) -> int:
+    return file.stat().st_size if file.is_file() else 0
+
+
+def cores() -> int:
+    """How many processes can work at once here."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _digested(corpus: Path, source: Source, file: Path) -> frozenset[str]:

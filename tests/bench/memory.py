@@ -28,7 +28,7 @@ print(max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, re
 
 
 def memory_figures(folder: Path) -> Iterator[Figure]:
-    """Peak memory of the larger of the two processes that read, for the bundled corpus and for many times as much."""
+    """Peak memory of the largest of the processes that read, for the bundled corpus and for many times as much."""
     once, often = (peak(copied(folder / f"corpus-{times}", times)) for times in (1, TIMES))
     how = f"{TIMES} times as many documents: {often:.0f} MB and {once:.0f} MB at most"
     yield Figure("reading, memory as the corpus grows", often / once, "×", how, goal=1.1)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from ingest.bounded import Bounds, Reader
+from ingest.bounded import Bounds, Reader, first_done
 from ingest.errors import Damaged, EmptyFile, TooMuch
 
 SMALL = Bounds(work=1, wait=4, memory=300_000_000)
@@ -68,3 +68,35 @@ def test_what_is_too_much_is_one_line_that_names_the_file_and_the_next_is_read(d
 def test_the_process_is_the_same_for_one_file_after_another() -> None:
     with Reader() as reader:
         assert reader.do("a", os.getpid) == reader.do("b", os.getpid) != os.getpid()
+
+
+def nap(seconds: float) -> str:
+    time.sleep(seconds)
+    return "vaken"
+
+
+def test_of_several_the_one_that_is_done_comes_first() -> None:
+    with Reader(PATIENT) as slow, Reader(PATIENT) as quick:
+        slow.begin("sen.docx", sleep)
+        quick.begin("snabb.docx", double, 4)
+        assert first_done([slow, quick]) is quick
+        assert quick.result() == 8
+
+
+def test_of_several_the_one_that_was_waited_for_too_long_is_given_up() -> None:
+    with Reader(replace(SMALL, wait=1)) as stuck, Reader(PATIENT) as other:
+        stuck.begin("fast.docx", sleep)
+        other.begin("sen.docx", nap, 50)
+        assert first_done([other, stuck]) is stuck
+        with pytest.raises(TooMuch, match="fast.docx: tog mer än 1 sekunder"):
+            stuck.result()
+
+
+def test_without_forking_each_is_done_in_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ingest.bounded.resource", None)
+    with Reader() as first, Reader() as second:
+        first.begin("a.docx", os.getpid)
+        second.begin("b.docx", double, 1)
+        done = [first_done([first, second]).result()]
+        assert done == [os.getpid()]
+        assert first_done([second]).result() == 2
