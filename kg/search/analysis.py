@@ -19,6 +19,7 @@ from typing import cast
 
 from kg.search.compounds import boundaries, parts
 from kg.search.ellipsis import completed
+from kg.search.grams import grams
 from kg.search.lemmas import stem
 from kg.search.pieces import CONJUNCTIONS, PIECE, PLAIN, PLAIN_WORD, Piece, in_capitals, read_piece
 from kg.search.tables import FOLDER, stop_words
@@ -268,6 +269,8 @@ class Analyser:
             main=piece.forms[0],
             stem_text=" ".join(stems),
             part_text=" ".join(stems + inside),
+            letters=" ".join(grams(piece.forms[0])),
+            figure=piece.forms[0][:1].isdigit(),
         )
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kg.records import Entry
 from kg.search.abbreviations import Marks
-from kg.search.analysis import REMEMBERED, Known, all_known
+from kg.search.analysis import Known, all_known
 from kg.search.engine import COLUMNS, EXACT, GRAMS, HEAD, HEAD_EXACT, PARTS, STEM
 from kg.search.facets import Values, values
-from kg.search.grams import grams
 from kg.search.query import TEXT_KIND
 
 BREAK = "¶"  # stands between stretches that no phrase may run across; no question holds it
@@ -62,17 +61,7 @@ def _parted(stretches: Iterable[Iterable[Known]]) -> list[str]:
     return found[:-1]
 
 
-class _Letters(dict[str, str]):
-    """The stretches of letters of each word that was asked for, with a blank between."""
-
-    def __missing__(self, form: str) -> str:
-        if len(self) > REMEMBERED:
-            self.clear()
-        self[form] = found = " ".join(grams(form))
-        return found
-
-
-_LETTERS = _Letters()
+_NO_WORDS = Known._make(() for _ in Known._fields)
 
 
 @lru_cache(maxsize=16_384)
@@ -86,23 +75,22 @@ def indexed(entry: Entry, introduced: Marks = NOTHING) -> Indexed:
     text = all_known(entry.text)
     above = [_heading(stretch) for stretch in _above(entry) if stretch]
     over = [known for stretch in above for known in stretch]
-    main = [known.main for known in text]
+    each: Any = Known._make(zip(*text, strict=True)) if text else _NO_WORDS  # every field of all the words
     several = [known for known in text if len(known.words) > 1]
     several_over = [known for known in over if len(known.words) > 1]
     marks = [year_mark(entry.year)] if entry.kind == TEXT_KIND else [year_mark(entry.year), ITEM]
-    figures = sum([form[0].isdigit() for form in main])
-    if 2 * figures <= len(text):
+    if 2 * sum(each.figure) <= len(text):
         marks.append(SAID)
     marks += introduced.of(entry.document, (text, *above))
     held = {
-        EXACT: _spelt(main, several),
-        STEM: " ".join([known.stem_text for known in text]),
-        PARTS: " ".join([known.part_text for known in text]),
-        GRAMS: " ".join(filter(None, map(_LETTERS.__getitem__, main))),
+        EXACT: _spelt(each.main, several),
+        STEM: " ".join(each.stem_text),
+        PARTS: " ".join(each.part_text),
+        GRAMS: " ".join(filter(None, each.letters)),
         HEAD: " ".join([*marks, *(known.part_text for known in over)]),
         HEAD_EXACT: _spelt(_parted(above), several_over),
     }
-    words = {*main, *(known.main for known in over)}
+    words = {*each.main, *(known.main for known in over)}
     words.update(*[known.words for known in several], *[known.words for known in several_over])
     fields = {name: tokens or BREAK for name, tokens in held.items()}
     return Indexed(entry, fields, words, {column: values(entry, column) for column in COLUMNS})

@@ -21,7 +21,8 @@ class Known(NamedTuple):
     ``forms`` are the exact spellings in lower case, the main one first (an acronym has a twin in capitals); ``parts``
     the stems of what is inside it; ``terms`` all of these; ``common`` marks a stop word, ``inflected`` a word that has
     forms; ``words`` are all that a vocabulary must know of it. The last are what an index holds of it, with blanks
-    between: its main spelling; its stems; its stems and parts.
+    between: its main spelling; its stems; its stems and parts; its stretches of letters. ``figure`` marks what
+    begins with a digit.
     """
 
     forms: tuple[str, ...]
@@ -34,6 +35,8 @@ class Known(NamedTuple):
     main: str
     stem_text: str
     part_text: str
+    letters: str
+    figure: bool
 
 
 class Token(NamedTuple):

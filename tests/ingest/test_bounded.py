@@ -88,7 +88,7 @@ def test_of_several_the_one_that_was_waited_for_too_long_is_given_up() -> None:
         stuck.begin("fast.docx", sleep)
         other.begin("sen.docx", nap, 50)
         assert first_done([other, stuck]) is stuck
-        with pytest.raises(TooMuch, match="fast.docx: tog mer än 1 sekunder"):
+        with pytest.raises(TooMuch, match="fast"):
             stuck.result()
 
 
