@@ -29,7 +29,7 @@ from kg.search.query import parse
 from kg.store import open_snapshot
 
 GOLD = Path(__file__).parents[1] / "gold"
-FIRST = "compounds_first_look.txt"
+LISTS = ("compounds.txt", "compounds_first_look.txt", "compounds_blind.txt")
 DEPTH = 10
 
 Found = Sequence[tuple[str, Place]]  # document and place of each hit, best first
@@ -119,8 +119,8 @@ def main(snapshot: Path) -> None:
         for engine in ("whoosh", "tantivy"):
             print(f"{f'our analysis, {engine}':<30}{measured(ours(Path(made) / engine, entries, engine))}")
         print(f"{'Whoosh with its own Swedish':<30}{measured(plain(Path(made) / 'plain', entries))}")
-    for compounds, others in (("compounds.txt", "noncompounds.txt"), (FIRST, "non" + FIRST)):
-        words, whole = listed(compounds), listed(others)
+    for compounds in LISTS:
+        words, whole = listed(compounds), listed("non" + compounds)
         cut = sum(map(right_cuts, words)) / len(words)
         left = sum(not boundaries(word.lower()) for word in whole) / len(whole)
         print(f"{len(words)} compounds cut right {cut:.3f}, {len(whole)} other words left whole {left:.3f}")

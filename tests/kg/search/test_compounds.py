@@ -1,5 +1,5 @@
 """How well compounds are cut, on words judged by hand (``tests/gold``), whose misses the rules have seen; the lists
-named ``first_look`` only after they had been measured once.
+named ``first_look`` only after they had been measured once, those named ``blind`` never.
 """
 
 import pytest
@@ -22,6 +22,13 @@ def test_hardly_any_other_word_is_torn_apart(name: str) -> None:
     torn = [word for word in words if boundaries(word)]
     assert len(words) >= 150
     assert len(torn) <= 0.01 * len(words), torn
+
+
+def test_words_that_no_rule_was_made_for() -> None:
+    compounds, others = listed("compounds_blind.txt"), [word.lower() for word in listed("noncompounds_blind.txt")]
+    assert len(compounds) >= 150 <= len(others)
+    assert sum(map(right_cuts, compounds)) >= 0.85 * len(compounds)
+    assert sum(not boundaries(word) for word in others) >= 0.96 * len(others)
 
 
 @pytest.mark.parametrize(
