@@ -26,6 +26,8 @@ WAYS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 )
 """Name in the page's address, heading, and the values; the first needs no saying."""
 
+OPEN, MOST = 12, 100  # values of a filter that stand open, and that are listed at all
+
 SHOWN = tuple(name for name, _, _ in WAYS)
 
 Pairs = tuple[tuple[str, str], ...]
@@ -43,10 +45,12 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One filter and its values."""
+    """One filter and its values: those that stand open, those that are folded away, and how many more there are."""
 
     heading: str
     options: tuple[Option, ...]
+    folded: tuple[Option, ...] = ()
+    more: int = 0
 
 
 def pairs(given: Values) -> Pairs:
@@ -75,16 +79,22 @@ def effective(now: Pairs, query: ParsedQuery) -> Pairs:
 
 
 def facets(found: SearchResult, now: Pairs, titles: Mapping[str, str]) -> tuple[Facet, ...]:
-    """Every filter that has something to choose. ``titles`` maps document id to title."""
+    """Every filter that has something to choose, the values of most hits first; what is chosen always stands open.
+    ``titles`` maps document id to title."""
     made = []
     for kg_name, name, heading in FACETS:
         counts = {str(value): count for value, count in found.facets.get(kg_name, ())}
         chosen = [value for key, value in now if key == name]
-        values = [*counts, *(value for value in chosen if value not in counts)]
+        values = [value for value in dict.fromkeys((*counts, *chosen)) if value]
+        seen = [value for at, value in enumerate(values) if at < OPEN or len(values) == OPEN + 1 or value in chosen]
+        others = [value for value in values if value not in seen]
         missing = None if kg_name == "body" else 0  # a part of a body's name stands for several
-        options = tuple(_option(name, value, counts.get(value, missing), now, titles) for value in values if value)
+        options, folded = (
+            tuple(_option(name, value, counts.get(value, missing), now, titles) for value in some)
+            for some in (seen, others[: MOST - OPEN])
+        )
         if options:
-            made.append(Facet(heading, options))
+            made.append(Facet(heading, options, folded, len(others) - len(folded)))
     return tuple(made)
 
 

@@ -10,6 +10,7 @@ from ingest.errors import QueryError
 from ingest.records import Body, Claim, Issue, Item, Parent, Passage, Place, Source
 from kg.held import Snapshot
 from kg.records import DocumentEntry, Filters, Hit, Judgement, Link, Near, ParsedQuery, SearchResult, Verdict
+from kg.search.engine import COLUMNS
 from kg.thread_records import Trace
 from kg.trace import trace
 from ontology.terms import Basis, ClaimType, DocumentType, Kind, Level, Relation
@@ -223,7 +224,13 @@ class MadeUp(Snapshot):
         return TEXTS[document]
 
     def search(
-        self, query: str, filters: Filters, limit: int, offset: int = 0, sort: str = ""
+        self,
+        query: str,
+        filters: Filters,
+        limit: int,
+        offset: int = 0,
+        sort: str = "",
+        counted: tuple[str, ...] = COLUMNS,
     ) -> SearchResult:
         if query == '"':
             raise QueryError("Det finns inga ord att söka.")
@@ -245,7 +252,8 @@ class MadeUp(Snapshot):
             )
         }
         facets["year"] = tuple((str(value), count) for value, count in facets["year"])
-        return SearchResult(parsed, len(hits), tuple(hits[offset : offset + limit]), facets)
+        counts = {name: values for name, values in facets.items() if name in counted}
+        return SearchResult(parsed, len(hits), tuple(hits[offset : offset + limit]), counts)
 
     @staticmethod
     def kept(one: Item | Passage, filters: Filters) -> bool:
