@@ -98,13 +98,11 @@ class TantivyEngine:
     def _candidates(self, asked: Asked) -> list[DocAddress]:
         """Entries that may be among the best: the CANDIDATES that are best by about what they are worth, and those that
         are called what was asked for. None where too few are worth anything."""
-        best = self._searcher.search(self._queries.about(asked, self._rarity), CANDIDATES, count=False).hits
-        if len(best) < CANDIDATES:
-            return []
         called = [clause for clause in asked.extra if any(len(term.tokens) > 1 for term in clause.terms)]
-        if called:
-            best += self._searcher.search(self._queries.also(asked, called), CANDIDATES, count=False).hits
-        return [address for _, address in best]
+        ways = [self._queries.about(asked, self._rarity)]
+        ways += [self._queries.about(asked, self._rarity, called)] if called else []
+        best = [self._searcher.search(query, CANDIDATES, count=False).hits for query in ways]
+        return [address for hits in best for _, address in hits] if len(best[0]) == CANDIDATES else []
 
     def _rarity(self, term: Term) -> float:
         return min(rarity(self._searcher.doc_freq(term.field, token), self.size()) for token in term.tokens)
