@@ -31,6 +31,10 @@ def made() -> Iterator[Entry]:
         like = number % 400 == 3 * 40
         text = f"Nämnden följer {'kapacitetsplaneringar' if like else 'planeringen'}" + " noga" * words
         yield entry(f"m{number}{LIKE if like else ''}", text)
+    for number in range(CANDIDATES + 10):
+        yield entry(f"rare{number}", "Nämnden utreder" + " väl" * 30)
+        yield entry(f"forty{number}", "Nämnden följer planeringen" + " noga" * 60, heading="Uppdrag 40")
+    yield entry("both", "Nämnden utreder planeringen" + " noga" * 60, heading="Uppdrag 40")
     yield entry("called", "Nämnden följer planeringen" + " noga" * 60, heading="Uppdrag 39")
 
 
@@ -83,6 +87,14 @@ def test_what_is_called_what_was_asked_for_is_a_candidate(tantivy: Engine) -> No
     without, found = (tantivy.find(Asked(some=(BOARD,), extra=extra), CANDIDATES).hits for extra in ((), (called,)))
     assert CALLED not in [each.entry.id for each in without]
     assert found[0].entry.id == CALLED
+
+
+def test_of_many_that_are_called_so_the_one_with_the_other_word_comes_first(tantivy: Engine) -> None:
+    called = Clause((Term(HEAD_EXACT, ("uppdrag", "40"), 0),), 20.0)
+    rare = Clause((Term(EXACT, ("utreder",), 2.0),), 8.0)
+    found = tantivy.find(Asked(some=(BOARD, rare), extra=(called,)), PAGE)
+    assert found.total > EXACTLY
+    assert found.hits[0].entry.id == "exempel-rapport/both"
 
 
 def test_only_what_is_asked_for_is_counted(tantivy: Engine) -> None:
