@@ -135,6 +135,8 @@ def _words(claim: Claim) -> str:
 
 
 def _read(claim: Claim) -> str:
+    if claim.value == Status.OKANT.value:
+        return "status lämnas okänd"
     how = "anges som" if claim.basis is Basis.STATED else f"läses ({label(claim.basis)}) som"
     what = "måluppfyllelsen" if claim.type is ClaimType.ATTAINMENT else "status"
     return f"{what} {how} {claim.value}"

@@ -17,8 +17,10 @@ from ingest.recognise.targets import target_cell
 from ingest.records import Claim, Field, Item, Source
 from ingest.values import values, years
 from ontology.labels import class_of, words
-from ontology.terms import Attainment, Basis, ClaimType
+from ontology.terms import Attainment, Basis, ClaimType, Status
 
+FIELD_RULES = ("status.field", "status.column")
+_DONE = (Status.GENOMFORT.value, Status.DELVIS.value)
 _GOAL_IS = re.compile(r"^Målet (?:är|har|bedöms(?: vara)?|anses)\s+", re.I)
 
 
@@ -34,7 +36,19 @@ def with_columns(item: Item, source: Source) -> Item:
     claims = column_claims(item.fields, source.year if source.type.is_report else None)
     said = tuple(claim for field in item.fields if (claim := stated_claim(field, source.year)))
     reached = _reached(claims, source.year) if source.type.is_report else ()
-    return replace(item, claims=(*said, *reached, *item.claims, *claims))
+    return replace(item, claims=told_first((*said, *reached, *item.claims, *claims)))
+
+
+def told_first(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims, those of columns that say only that something is not done ("Försenat") after those that tell how far
+    it has come; but before one that says that it is done, which they speak against."""
+    if any(claim.value in _DONE for claim in claims):
+        return tuple(sorted(claims, key=lambda claim: not _open(claim)))
+    return tuple(sorted(claims, key=_open))
+
+
+def _open(claim: Claim) -> bool:
+    return claim.value == Status.OKANT.value and claim.rule in FIELD_RULES
 
 
 def column_claims(fields: Sequence[Field], year: int | None) -> tuple[Claim, ...]:

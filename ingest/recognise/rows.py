@@ -14,7 +14,7 @@ from functools import cache
 from ingest.column_names import COMMENT, NUMBER, OUTCOME, TARGET, ColumnRole, recipients, roles
 from ingest.cues import alternatives, comment_start, start_of
 from ingest.headed import is_heading
-from ingest.recognise.columns import stated_claim
+from ingest.recognise.columns import stated_claim, told_first
 from ingest.recognise.figures import figure
 from ingest.recognise.marks import Mark, Role, content
 from ingest.recognise.recipients import split
@@ -152,7 +152,7 @@ def _with(item: Item, block: Block, reported: int | None) -> Item:
             if claim and claim.type is ClaimType.OUTCOME and claim.year is None and name in _PLAIN_OUTCOME:
                 claim = replace(claim, year=reported)
             claims += [claim] if claim else []
-    return replace(item, fields=tuple(fields), claims=tuple(claims), comment=comment, comment_places=places)
+    return replace(item, fields=tuple(fields), claims=told_first(claims), comment=comment, comment_places=places)
 
 
 def _figure(kind: ClaimType, name: str, cell: Cell, place: Place, year: int) -> Claim | None:

@@ -45,6 +45,13 @@ def test_how_a_later_wording_hangs_on_it_and_how_it_went_there(relation, words):
     assert len(sentences) == 2
 
 
+def test_words_that_do_not_tell_how_far_it_has_come_are_quoted_as_such():
+    late = wording("rapport-2031/uppdrag-9", "Att mäta nattfrid.", said("okänt", words="Försenat"))
+    sentences = told(PLANNED, late, links=(link(PLANNED, late),))
+    assert sentences[1].endswith(f"där status lämnas okänd: ”Försenat” {SOURCE}")
+    assert told(late)[-1] == f"Status lämnas okänd: ”Försenat” {SOURCE}"
+
+
 def test_a_later_wording_without_a_status_is_quoted_itself():
     silent = wording("rapport-2031/uppdrag-9", "Att mäta nattfrid.")
     sentences = told(PLANNED, silent, links=(link(PLANNED, silent),))
