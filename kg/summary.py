@@ -162,7 +162,9 @@ def _outcomes(step: Step) -> list[Claim]:
 
 
 def _outcome(snapshot: Snapshot, step: Step, claim: Claim) -> Sentence:
-    text = f"Utfallet {claim.year or step.year} anges till {claim.value}: ”{claim.verbatim}”"
+    year = claim.year or step.year
+    of = "" if claim.meaning in (None, "Utfall", f"Utfall {year}") else f" (”{claim.meaning}”)"
+    text = f"Utfallet {year}{of} anges till {claim.value}: ”{claim.verbatim}”"
     return sourced(snapshot, text, step.document, claim.place, step.item.id)
 
 

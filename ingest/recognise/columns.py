@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from ingest.column_names import ASSESSED, PART_OF_YEAR, STATUS, roles
+from ingest.column_names import ASSESSED, OTHER, STATUS, roles
 from ingest.cues import alternatives
+from ingest.periods import part_of_year
 from ingest.recognise.status_words import alone
 from ingest.recognise.targets import target_cell
 from ingest.records import Claim, Field, Item, Source
@@ -118,7 +119,7 @@ def _claim(field: Field, year: int | None) -> Claim | None:
             number=target.number, upper=target.upper, unit=target.unit, operator=target.operator,
             year=target.year or (named[0][0] if named else None),
         )  # fmt: skip
-    if _column("outcome").match(field.name):
+    if _column("outcome").match(field.name) and roles([field.name]) != (OTHER,):  # "Utfall föregående år"
         listed = values(field.value)
         if len(listed) != 1 or len(named) > 1 or listed[0].out_of is not None:
             return None
@@ -128,6 +129,6 @@ def _claim(field: Field, year: int | None) -> Claim | None:
         return Claim(
             ClaimType.OUTCOME, field.value.strip(" ."), field.value, Basis.STATED, "outcome.column", field.place,
             number=value.number, upper=value.upper, unit=value.unit, approximation=value.approximation,
-            year=named[0][0] if named else year, meaning=field.name if PART_OF_YEAR.search(field.name) else None,
+            year=named[0][0] if named else year, meaning=field.name if part_of_year(field.name) else None,
         )  # fmt: skip
     return None

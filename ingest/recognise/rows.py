@@ -14,6 +14,7 @@ from functools import cache
 from ingest.column_names import COMMENT, NUMBER, OUTCOME, TARGET, ColumnRole, recipients, roles
 from ingest.cues import alternatives, comment_start, start_of
 from ingest.headed import is_heading
+from ingest.periods import without_period
 from ingest.recognise.columns import stated_claim, told_first
 from ingest.recognise.figures import figure
 from ingest.recognise.marks import Mark, Role, content
@@ -149,7 +150,8 @@ def _with(item: Item, block: Block, reported: int | None) -> Item:
             claims.append(replace(claim, rule=claim.rule.replace("field", "column")))
         elif role in CLAIMED and (aimed or not bare):
             claim = _figure(CLAIMED[role], name, cell, place, item.year)
-            if claim and claim.type is ClaimType.OUTCOME and claim.year is None and name in _PLAIN_OUTCOME:
+            undated = claim is not None and claim.type is ClaimType.OUTCOME and claim.year is None
+            if claim and undated and without_period(name) in _PLAIN_OUTCOME:
                 claim = replace(claim, year=reported)
             claims += [claim] if claim else []
     return replace(item, fields=tuple(fields), claims=told_first(claims), comment=comment, comment_places=places)
