@@ -18,9 +18,11 @@ from ingest.recognise.targets import target_cell
 from ingest.records import Claim, Field, Item, Source
 from ingest.values import values, years
 from ontology.labels import class_of, words
-from ontology.terms import Attainment, Basis, ClaimType, Status
+from ontology.terms import GOALS, Attainment, Basis, ClaimType, Kind, Status
 
 FIELD_RULES = ("status.field", "status.column")
+MEASURED = (*GOALS, Kind.INDIKATOR)
+_FORECAST = re.compile("prognos", re.I)
 _DONE = (Status.GENOMFORT.value, Status.DELVIS.value)
 _GOAL_IS = re.compile(r"^Målet (?:är|har|bedöms(?: vara)?|anses)\s+", re.I)
 
@@ -35,7 +37,7 @@ def with_columns(item: Item, source: Source) -> Item:
     if not item.fields:
         return item
     claims = column_claims(item.fields, source.year if source.type.is_report else None)
-    said = tuple(claim for field in item.fields if (claim := stated_claim(field, source.year)))
+    said = tuple(claim for field in item.fields if (claim := stated_claim(field, item.kind, source.year)))
     reached = _reached(claims, source.year) if source.type.is_report else ()
     return replace(item, claims=told_first((*said, *reached, *item.claims, *claims)))
 
@@ -62,16 +64,19 @@ def column_claims(fields: Sequence[Field], year: int | None) -> tuple[Claim, ...
     return tuple(sorted(made, key=lambda claim: (claim.type is not ClaimType.TARGET, -(claim.year or 0))))
 
 
-def stated_claim(field: Field, year: int) -> Claim | None:
-    """The status or the verdict that a field gives, when it is a known word for one and nothing else."""
+def stated_claim(field: Field, kind: Kind, year: int) -> Claim | None:
+    """The status or the verdict that a field of an item of a kind gives, when it is a known word for one and nothing
+    else. "Status: Uppfyllt" is a verdict beside a goal or an indicator, and a status beside an assignment."""
     (role,) = roles([field.name])
+    said = _GOAL_IS.sub("", field.value).strip(" .").lower()
+    verdict = role == ASSESSED or (role == STATUS and kind in MEASURED)
+    if verdict and (reached := verdict_words().get(said)):
+        return Claim(
+            ClaimType.ATTAINMENT, reached.value, field.value, Basis.STATED, "attainment.field", field.place, year=year,
+            meaning=field.name if _FORECAST.search(field.name) else None,
+        )  # fmt: skip
     if role == STATUS and (status := alone(field.value, year)):
         return Claim(ClaimType.STATUS, status[0].value, field.value, Basis.STATED, "status.field", field.place)
-    said = _GOAL_IS.sub("", field.value).strip(" .").lower()
-    if role == ASSESSED and (reached := verdict_words().get(said)):
-        return Claim(
-            ClaimType.ATTAINMENT, reached.value, field.value, Basis.STATED, "attainment.field", field.place, year=year
-        )
     return None
 
 

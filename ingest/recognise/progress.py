@@ -79,19 +79,21 @@ _SAME: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (
             r"\b(?:kan (?!inte|ej|ännu|knappast)(?:\w+ )?)?(?:anses|bedöms|betraktas|räknas)"
             r"(?: (?:nu|vara|som|därmed))* "
-            r"(?=(?:i sin helhet |helt )?(?:genomför|slutför|avslut|färdig|klar|verkställ|delvis|pågå|påbörja))",
+            r"(?=(?:i sin helhet |helt )?"
+            r"(?:genomför|slutför|avslut|färdig|klar|verkställ|uppfyll|delvis|pågå|påbörja))",
             "är ",
         ),
         (
             r"(?<!inte )(?<!ej )\b(?:nu|numera|därmed|således|alltså|också|även|redan|formellt|i sin helhet|i dagsläget"
-            r"|för närvarande|i nuläget|helt(?= (?:genomför|slutför|klar|avsluta|färdig))) ",
+            r"|för närvarande|i nuläget|helt(?= (?:genomför|slutför|klar|avsluta|färdig|uppfyll))) ",
             "",
         ),
         (rf"\b(har|är|blev|kunde|kan) {_TIME} ", r"\1 "),
         (r"\bännu (?=inte|ej)", ""),
         (r"\b(inte|ej) kunnat (?:påbörjas|startas|starta|inledas)\b", r"\1 påbörjats"),
         (
-            r"^(uppdraget) (?=(?:ej |inte |delvis )?(?:genomfört|slutfört|avslutat|färdigställt|påbörjat|pausat)\b)",
+            r"^(uppdraget) (?=(?:ej |inte |delvis )?"
+            r"(?:genomfört|slutfört|avslutat|färdigställt|uppfyllt|påbörjat|pausat)\b)",
             r"\1 är ",
         ),
         (

@@ -146,7 +146,7 @@ def _with(item: Item, block: Block, reported: int | None) -> Item:
         if name.lower() in recipients() and item.kind in ADDRESSED and item.recipient is None:
             item = replace(item, recipient=cell.text, recipients=split(cell.text), recipient_place=place)
         bare = re.fullmatch(r"20\d\d", name.strip())
-        if claim := stated_claim(fields[-1], item.year):
+        if claim := stated_claim(fields[-1], item.kind, item.year):
             claims.append(replace(claim, rule=claim.rule.replace("field", "column")))
         elif role in CLAIMED and (aimed or not bare):
             claim = _figure(CLAIMED[role], name, cell, place, item.year)
