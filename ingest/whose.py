@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import islice
 
+from ingest import shouted
 from ingest.guess import HEAD, TITLE, Guess, type_words
 from ingest.layout import lines_of
 from ingest.text import clean
@@ -42,9 +43,6 @@ _REGION = re.compile(
 _FUNCTION = re.compile(r" (?:och|samt|är|har|ska|kan|får|i|på|för|med|som|till|från|av|att|under|inom|vill|arbetar)$")
 _NO_NAME = r"(?!(?:Vår|Varje|Denna|Hela|En|Ingen|Samma|Er)\b)"
 _PLACE = r"(?:(?:Lilla|Nedre|Norra|Stora|Södra|Upplands|Västra|Östra|Övre) )?"
-_PUBLISHER_CAPITALS = re.compile(
-    r"REGION (?:[A-ZÅÄÖ]+ )?[A-ZÅÄÖ]{3,}(?: LÄN)?|(?:[A-ZÅÄÖ]+ )?[A-ZÅÄÖ]{2,} (?:KOMMUN|STAD)"
-)
 _MUNICIPALITY = re.compile(rf"\b{_NO_NAME}(?P<name>{_PLACE}[A-ZÅÄÖ][\wåäö]+) (?P<what>kommun|[Ss]tad)s?\b")
 
 
@@ -148,7 +146,7 @@ def publisher(text: str) -> Guess | None:
     ('Region Skåne', 'Simrishamns kommun')
     """
     head = list(_pieces(text, HEAD))
-    capitals = [_lowered(piece) for piece in head if _PUBLISHER_CAPITALS.fullmatch(piece)]
+    capitals = [shouted.publisher(piece) for piece in head if shouted.PUBLISHER.fullmatch(piece)]
     counted = Counter(f"{m['name']} {m['what']}" for m in _MUNICIPALITY.finditer(text)) + _regions(text)
     if not counted and not capitals:
         return None
@@ -169,11 +167,6 @@ def company(body: Guess | None) -> Guess | None:
     if body is None or re.fullmatch(_COMPANY, body.value) is None:
         return None
     return Guess(body.value, "bolaget som dokumentet hör till")
-
-
-def _lowered(capitals: str) -> str:
-    """Names in capitals as running text has them: "STORBY KOMMUN" is Storby kommun."""
-    return re.sub(r" (?:Kommun|Stad|Län)$", lambda match: match[0].lower(), capitals.title())
 
 
 def _regions(text: str) -> Counter[str]:

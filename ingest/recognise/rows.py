@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from ingest import shouted
 from ingest.column_names import COMMENT, NUMBER, OUTCOME, TARGET, ColumnRole, recipients, roles
 from ingest.cues import alternatives, comment_start, start_of
 from ingest.headed import is_heading
@@ -144,7 +145,8 @@ def _with(item: Item, block: Block, reported: int | None) -> Item:
             continue
         fields.append(Field(name, cell.text, place))
         if name.lower() in recipients() and item.kind in ADDRESSED and item.recipient is None:
-            item = replace(item, recipient=cell.text, recipients=split(cell.text), recipient_place=place)
+            to = shouted.body(cell.text)
+            item = replace(item, recipient=to, recipients=split(to), recipient_place=place)
         bare = re.fullmatch(r"20\d\d", name.strip())
         if claim := stated_claim(fields[-1], item.kind, item.year):
             claims.append(replace(claim, rule=claim.rule.replace("field", "column")))
