@@ -86,15 +86,19 @@ WITHIN = re.compile(r"\binom intervallet\b|\bfrån \d[\d ,]*(?:procent |% )?(?=t
 APART = re.compile(r"\b(?:som|där|vars|vilka|när|inom|bland|från|då|var|låg|jämfört|jämförelse)\b", re.I)
 SHARE = re.compile(r"(?:^|\b(?:ska|skall)\s+|^.{0,12}\d{4}\s+)(?:minst|högst|mer än|fler än)?\s*$", re.I)
 
+_KEPT = r"(?:minst|lägst|högst|max\w*|(?:inte|ej) (?:mer|fler|högre|längre|mindre|färre|lägre|kortare) än)"
 #: a goal told as if it were reached, up to its number: "Andelen nöjda är minst 90 procent"
 STANDS = re.compile(
     r"(?P<subject>[A-ZÅÄÖ][^.;:?!]{3,160}?)\s"
-    rf"(?:(?:är|uppgår till|ligger på|utgör|motsvarar)(?= (?:(?:inte|ej) )?{_LIMIT})|överstiger|understiger)\b"
-    rf"(?:\s(?:inte|ej))?(?:\s{_LIMIT})?\s*$"
+    rf"(?:(?:är|uppgår till|ligger på|utgör|motsvarar)(?= {_KEPT})|överstiger|understiger)\b"
+    rf"(?:\s(?:inte|ej))?(?:\s{_KEPT})?\s*$"
 )
 #: a share first: "Minst 80 procent av invånarna är nöjda"
 SHARE_STANDS = re.compile(r"(?:Minst|Högst)\s+$")
-HAS = re.compile(r"\s+av\s[^.;:?!,]{3,80}?\s(?:är|har|känner|upplever|anser|tycker|trivs|når|får|kan)\b")
+HAS = re.compile(
+    r"\s+av\s[^.;:?!,]{3,80}?\s"
+    r"(?:är|har(?! (?!ett\b)\w+(?:[ai]t|tt)\b)|känner|upplever|anser|tycker|trivs|når|får|kan)\b"
+)
 #: clauses in which a number is not what the sentence is about; "som" is no such word when its own verb follows at once
 CLAUSE = re.compile(r"\b(?:där|vars|vilka|vilket|när|då|om|att|eftersom)\b", re.I)
 #: what tells that a sentence in the present tells how it is, and not how it shall be

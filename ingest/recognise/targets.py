@@ -3,8 +3,8 @@
 A number is a target only in the part of a sentence that says what shall be ("ska … uppgå till", "målvärdet är"),
 or when it is all that a cell holds. What stands before tells what is measured: "andelen som väntat mer än 90 dagar
 ska minska" has the target *minska*. A goal may also be told as if it were reached, "Andelen nöjda är minst 90 procent":
-in the first sentence, with a limit, where nothing tells that it is how things are. Rules are tables; each row says in
-Swedish what it reads.
+in the first sentence, with a limit that is good to keep, where nothing tells that it is how things are. Rules are
+tables; each row says in Swedish what it reads.
 """
 
 from __future__ import annotations
@@ -172,10 +172,11 @@ def _stands(text: str, value: Value) -> bool:
         return False
     if SHARE_STANDS.fullmatch(before):
         return value.unit == "procent" and HAS.match(after) is not None
-    match = STANDS.match(before)
-    if match is None or CLAUSE.search(match["subject"]):
+    match, rule = STANDS.match(before), _compared(before, after)
+    if match is None or rule is None or CLAUSE.search(match["subject"]) or re.search(r"\bsom$", match["subject"]):
         return False
-    return not re.search(r"\bsom$", match["subject"])
+    less = LESS_IS_BETTER.search(match["subject"]) is not None
+    return not (rule.operator in (">", ">=") and less) and not (rule.operator == "<" and not less)
 
 
 def _signed(text: str, value: Value) -> bool:
