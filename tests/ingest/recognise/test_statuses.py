@@ -289,3 +289,19 @@ def test_a_directive_in_a_document_is_met() -> None:
     assert [(claim.value, claim.verbatim) for claim in only(report(text)).claims] == [
         ("genomfört", "Direktivet är uppfyllt.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("comment", "value"),
+    [
+        ("Uppdraget är genomfört för äldre men inte för unga.", "delvis genomfört"),
+        ("Uppdraget är slutfört, men ej inom hemtjänsten.", "delvis genomfört"),
+        ("Uppdraget är genomfört men inte fullt ut.", "delvis genomfört"),
+        ("Uppdraget är genomfört i skolan och pågår i vården.", "delvis genomfört"),
+        ("Uppdraget är genomfört men inte utvärderat.", "genomfört"),
+        ("Uppdraget är genomfört men inte i tid.", "genomfört"),
+        ("Uppdraget genomfördes i maj och en utvärdering pågår.", "genomfört"),
+    ],
+)
+def test_what_is_done_in_one_part_and_not_in_another_is_partly_done(comment: str, value: str) -> None:
+    assert first(comment) == (value, "stated", "status.own_subject")
