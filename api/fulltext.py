@@ -1,6 +1,7 @@
 """A document's text as HTML lines: every line has an anchor, and a quote's characters are marked.
 
-The mark of a picture is shown in words; the mark itself, which places in the text count, is its title.
+The mark of a picture is shown in words, that of a bookmark not at all; the mark itself, which places in the text count,
+is its title.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from kg.entries import called
 from kg.records import DocumentEntry
 
 Span = tuple[int, int]
-_PICTURE = re.compile(r"\[image:[^\]\n]*\]")
+_MARK = re.compile(r"\[(?P<sort>image|bookmark):[^\]\n]*\]")
 
 
 def spans(starts: Sequence[int], ends: Sequence[int], length: int) -> tuple[Span, ...]:
@@ -106,15 +107,15 @@ def _with_marks(line: str, pieces: Sequence[Span], first: bool) -> str:
 
 
 def _shown(text: str) -> str:
-    """Text as HTML, with pictures in words.
+    """Text as HTML, with pictures in words and without bookmarks.
 
     >>> _shown("Klart [image: grön]")
     'Klart <span class="bild" title="[image: grön]">(bild: grön)</span>'
     """
     out, at = [], 0
-    for match in _PICTURE.finditer(text):
-        words = f'<span class="bild" title="{escape(match[0])}">({escape(in_words(match[0]))})</span>'
-        out += [str(escape(text[at : match.start()])), words]
+    for match in _MARK.finditer(text):
+        words = f"({escape(in_words(match[0]))})" if match["sort"] == "image" else ""
+        out += [str(escape(text[at : match.start()])), f'<span class="bild" title="{escape(match[0])}">{words}</span>']
         at = match.end()
     return "".join([*out, str(escape(text[at:]))])
 

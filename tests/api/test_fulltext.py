@@ -51,6 +51,11 @@ def test_a_mark_beside_a_picture_keeps_the_characters_that_it_counts():
     assert '<mark id="citat">klar</mark>' in shown((start, start + 4))
 
 
+def test_a_bookmark_is_not_shown_and_kept_as_its_title():
+    page = "".join(lines("1 [bookmark: _Toc12]Inledning", [], {}))
+    assert '<p>1 <span class="bild" title="[bookmark: _Toc12]"></span>Inledning</p>' in page
+
+
 def test_what_is_in_a_picture_s_words_is_escaped():
     page = "".join(lines('[image: <b>"&]', [], {}))
     assert "<b>" not in page and "(bild: &lt;b&gt;&#34;&amp;)" in page
