@@ -1,18 +1,25 @@
-"""A document's text as HTML lines: every line has an anchor, and a quote's characters are marked."""
+"""A document's text as HTML lines: every line has an anchor, and a quote's characters are marked.
+
+The mark of a picture is shown in words, that of a bookmark not at all; the mark itself, which places in the text count,
+is its title.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup, escape
 
 from api.addresses import item_page, sheet_picture
+from api.naming import in_words
 from api.parameters import ParameterError
 from ingest.records import Item
 from kg.entries import called
 from kg.records import DocumentEntry
 
 Span = tuple[int, int]
+_MARK = re.compile(r"\[(?P<sort>image|bookmark):[^\]\n]*\]")
 
 
 def spans(starts: Sequence[int], ends: Sequence[int], length: int) -> tuple[Span, ...]:
@@ -76,7 +83,7 @@ def lines(
             shown_html, first = _with_marks(line, inside, first), False
             above = len(out) + 1
         else:
-            shown_html = str(escape(shown))
+            shown_html = _shown(shown)
         names = "".join(_beside(item) for item in beside.get(number, ()))
         if shown.strip() or names:
             anchor = f'<a href="#rad-{number}" tabindex="-1">{number}</a>'
@@ -94,9 +101,23 @@ def _with_marks(line: str, pieces: Sequence[Span], first: bool) -> str:
     for start, end in pieces:
         opening = '<mark id="citat">' if first else "<mark>"
         begin = max(start, at)
-        out += [str(escape(line[at:begin])), opening, str(escape(line[begin:end])), "</mark>"]
+        out += [_shown(line[at:begin]), opening, _shown(line[begin:end]), "</mark>"]
         at, first = max(at, end), False
-    return "".join(out) + str(escape(line[at:].removesuffix("\r")))
+    return "".join(out) + _shown(line[at:].removesuffix("\r"))
+
+
+def _shown(text: str) -> str:
+    """Text as HTML, with pictures in words and without bookmarks.
+
+    >>> _shown("Klart [image: grön]")
+    'Klart <span class="bild" title="[image: grön]">(bild: grön)</span>'
+    """
+    out, at = [], 0
+    for match in _MARK.finditer(text):
+        words = f"({escape(in_words(match[0]))})" if match["sort"] == "image" else ""
+        out += [str(escape(text[at : match.start()])), f'<span class="bild" title="{escape(match[0])}">{words}</span>']
+        at = match.end()
+    return "".join([*out, str(escape(text[at:]))])
 
 
 def _beside(item: Item) -> str:

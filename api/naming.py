@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,9 @@ from api.addresses import item_page, place_page
 from ingest.records import Item, Place
 from kg.entries import DEFINITE, called
 from kg.held import Snapshot
+from ontology.terms import Symbol
 
+_SHARE = re.compile(r"\d{1,3} %")  # what the mark of a progress bar says
 PICTURE = "[image: "  # how the mark of a picture begins in a document's text
 
 
@@ -56,6 +59,20 @@ def pictured(verbatim: str) -> str:
     ('bock, grön', '')
     """
     return verbatim.removeprefix(PICTURE).removesuffix("]") if verbatim.startswith(PICTURE) else ""
+
+
+def in_words(mark: str) -> str:
+    """The mark of a picture in words: what it is, and what it shows when that is told.
+
+    >>> in_words("[image: bock, grön]"), in_words("[image: 81 %]"), in_words("[image: ]"), in_words("[image: okänd]")
+    ('bild: bock, grön', 'mätare: 81 %', 'bild', 'bild som inte har kunnat tydas')
+    """
+    shown = mark.removeprefix(PICTURE.strip()).removesuffix("]").strip()
+    if shown.casefold() in ("", "bild"):
+        return "bild"
+    if shown == Symbol.OKAND.value:
+        return "bild som inte har kunnat tydas"
+    return f"{'mätare' if _SHARE.fullmatch(shown) else 'bild'}: {shown}"
 
 
 def whole(places: Sequence[Place]) -> Place:

@@ -2,7 +2,8 @@
 
 "Mål | Indikator | Utfall 2031 | Mål 2032", "Uppdrag | Ansvarig | Status | Kommentar". A year beside a heading, a unit
 or a note mark does not change what the column holds; "Mål" is a goal's column first in the row, and a target's to the
-right of the indicators or with a year. A bare year heads outcomes.
+right of the indicators or with a year. A bare year heads outcomes. "Utfall augusti" heads outcomes too, "Prognos helår"
+a forecast, which is none.
 """
 
 from __future__ import annotations
@@ -12,22 +13,22 @@ from collections.abc import Sequence
 from functools import cache
 
 from ingest.cues import alternatives
+from ingest.periods import MONTHS, without_period
 from ontology.labels import class_of, words
 from ontology.terms import Kind
 
 ITEMS = (Kind.EFFEKTMAL, Kind.MAL, Kind.DELMAL, Kind.INDIKATOR, Kind.UPPDRAG, Kind.AKTIVITET)
 TARGET, OUTCOME, STATUS, COMMENT, NUMBER, OTHER = "target", "outcome", "status", "comment", "number", "other"
 ASSESSED = "assessment"
+TIMED = (TARGET, OUTCOME, OTHER)  # what the heading may say a part of the year of
 RECIPIENT = ("recipient", "responsible")
 FIELDS = ("periodicity", "dataSource", "deadline", "baseline", *RECIPIENT)
 MEANINGS = ("forandringColumn", "avvikelseColumn", "foregaendeColumn", "prognosColumn", "utfallColumn")
 LONGEST = 60  # characters of a heading
 MOST = 14  # columns
-_MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|sept|okt|nov|dec)[a-zåäö]*\.?"
-_PART = rf"(?:(?:per|t\.?\s?o\.?\s?m\.?|till och med)\s)?(?:\d{{1,2}}\s)?{_MONTH}(?:\s?[–-]\s?{_MONTH})?\s"
-#: what says that a column is about a part of a year: "Utfall aug 2031"
-PART_OF_YEAR = re.compile(rf"(?:^|\s)(?:{_PART}(?=20\d\d)|[DdTt]\d\b|[Dd]elår\b|[Tt]ertial\b)", re.I)
-_YEAR = re.compile(rf"(?:^|\s)(?:år\s|helår\s|[dt]\d\s?|{_PART})?20\d\d(?:\s?[–/-]\s?(?:20)?\d\d)?(?=$|[\s,*])", re.I)
+_YEAR = re.compile(
+    rf"(?:^|\s)(?:år\s|helår\s|[dt]\d\s?|{MONTHS}\s)?20\d\d(?:\s?[–/-]\s?(?:20)?\d\d)?(?=$|[\s,*])", re.I
+)
 _ENDING = re.compile(r"(?:\s*[(,]\s*(?:%|procent|tkr|mnkr|antal|st|kr)\)?|[\s*¹²³]+|\s*:)$")
 _NAMES = ("Mål", "Målet", "Målen")
 _TAIL = r"(?:\s+(?:från|för|till|enligt)\s[^.:;]{1,50})?"
@@ -79,12 +80,15 @@ def roles(names: Sequence[str]) -> tuple[ColumnRole | None, ...]:
         bare, year = _bare(name)
         measured = Kind.INDIKATOR in found
         role: ColumnRole | None = None
-        if bare in _NAMES and (year or measured):
+        untimed = without_period(bare)
+        if (bare in _NAMES and year) or (untimed in _NAMES and measured):
             role = TARGET
         elif not bare and year:
             role = OUTCOME
         elif bare.lower() in _named():
             role = _named()[bare.lower()]
+        elif _named().get(untimed.lower()) in TIMED:
+            role = _named()[untimed.lower()]
         elif not year or found == []:
             role = next((kind for kind, regex in _item_names() if regex.fullmatch(bare)), None)
         found.append(role)

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ingest.periods import WHEN
 from ontology.labels import class_of, words
 from ontology.terms import Kind
 
@@ -184,7 +185,7 @@ _FIGURE = r"[<>≥≤]?\s*(?:(?:minst|högst|max|mer än|mindre än|över|under)
 def _field() -> re.Pattern[str]:
     columns = {cue for local in _BESIDE for cue in words(local, "columnCue")} - {"Mål"}  # a goal, but for a figure
     cues = alternatives(tuple(columns | set(words("assessment", "cue"))))
-    year = r"(?:\s(?:år\s)?20\d\d(?:-\d\d(?:-\d\d)?)?)?"
+    year = rf"(?:\s(?i:{WHEN}))?(?:\s(?:år\s)?20\d\d(?:-\d\d(?:-\d\d)?)?)?"
     return re.compile(rf"(?:^|(?<=[.;,|)]\s))(?P<name>(?:{cues}){year}|Mål{year}(?=\s*:\s*{_FIGURE}$))\s*:\s*(?=\S)")
 
 

@@ -6,8 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from ingest.records import Issue, Item
+from ingest.column_names import STATUS, roles
+from ingest.records import Issue, Item, Source
 from ontology.terms import Kind
+
+LONGEST = 80  # characters of a quote in a message
+_IMAGE = re.compile(r"\[image:[^\]]*\]")
 
 
 def doubts(document: str, items: Sequence[Item]) -> tuple[Issue, ...]:
@@ -37,6 +41,25 @@ def doubts(document: str, items: Sequence[Item]) -> tuple[Issue, ...]:
             message = "Indikatorn står inte under något mål."
             issues.append(Issue("indicator-without-goal", document, message, item.text, item.place))
     return tuple(issues)
+
+
+def unread_statuses(source: Source, items: Sequence[Item]) -> tuple[Issue, ...]:
+    """What a report has in a column or on a line of statuses and that no rule knows: "Status: Avvaktar upphandling".
+
+    A plan has no statuses. A sign or a dash says nothing in words.
+    """
+    return tuple(
+        Issue("status-unread", source.id, f"Statusen {_quoted(field.value)} är inget känt ord och lästes inte. "
+              "Läs originalet.", field.value, field.place)
+        for item in (items if source.type.is_report else ())
+        for field in item.fields
+        if roles([field.name]) == (STATUS,) and re.search(r"[^\W\d_]{2}", _IMAGE.sub("", field.value))
+        if not any(claim.place == field.place for claim in item.claims)
+    )  # fmt: skip
+
+
+def _quoted(text: str) -> str:
+    return f"”{text}”" if len(text) <= LONGEST else f"”{text[:LONGEST].rsplit(' ', 1)[0]} …”"
 
 
 def covered(number: str) -> range:

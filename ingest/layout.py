@@ -24,7 +24,8 @@ SMALL_POINT = re.compile(r"\s*(\d{1,2})[.)]\s+[a-zåäö]")
 PICTURE_NAME = re.compile(r"\s*image\d+\.(?:png|jpe?g|gif|emf|wmf|svg|tiff?|bmp)\s*$", re.I)
 NUMERIC = re.compile(r"[-+−–]?\s?\d[\d\s\u00a0]*(?:[.,]\d+)?\s?%?$")
 SENTENCE_END = (".", "!", "?", ":", ";", "…", ".”", '."')
-LOOKS = 8  # the level from which headings are known by their looks only, so that it does not tell what is under what
+UNLISTED = 8  # the level of a heading that is marked as one but in no contents list; what is under it is not told
+LOOKS = 9  # the level of a heading known only by its looks; it closes no other than its likes
 HEADING_LENGTH = 90  # characters; the longest real heading in the documents tried has 81
 
 

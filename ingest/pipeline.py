@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ingest import guess, whose
 from ingest.coverage import fates
-from ingest.doubts import doubts
+from ingest.doubts import doubts, unread_statuses
 from ingest.errors import InputError, MissingFile
 from ingest.headed import headed
 from ingest.passages import passages
@@ -77,7 +77,8 @@ def _doubts(
     """What a person should look at in what was read, and in what was not."""
     name, blocks = document.source.id, document.blocks
     return (
-        *doubts(name, found), *control.doubts(name, blocks, marks), *unread(name, blocks, became, document.text),
+        *doubts(name, found), *unread_statuses(document.source, found),
+        *control.doubts(name, blocks, marks), *unread(name, blocks, became, document.text),
     )  # fmt: skip
 
 

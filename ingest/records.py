@@ -181,9 +181,10 @@ class Field:
 class Item:
     """One wording, in one document, of a goal, indicator, assignment and so on.
 
-    ``number`` is as printed, with an en dash in ranges ("3–8"). ``recipient`` is the printed phrase and
-    ``recipients`` the bodies in it. ``comment`` joins the report's comment paragraphs with line feeds, and
-    ``comment_places`` has one place a paragraph. ``references`` are the pointers in its text and comment.
+    ``number`` is as printed, with an en dash in ranges ("3–8"). ``recipient`` is the printed phrase, in small letters
+    where that is in capitals, and ``recipients`` the bodies in it. ``comment`` joins the report's comment paragraphs
+    with line feeds, and ``comment_places`` has one place a paragraph. ``references`` are the pointers in its text and
+    comment.
     ``rule`` names the rule that recognised it.
     """
 

@@ -1,7 +1,8 @@
 """Whose a document seems to be: the board, and the region or municipality that publishes it.
 
 A board is guessed only from what tells whose the document is – a page header, a line of the first page, "Skolnämndens
-verksamhetsplan" – never from being named often: a plan for all boards names some of them more than others.
+verksamhetsplan" – never from being named often: a plan for all boards names some of them more than others. Boards
+that are named together, "Kulturnämnden och skolnämnden", are one body by that name, whose document it is.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import islice
 
+from ingest import shouted
 from ingest.guess import HEAD, TITLE, Guess, type_words
 from ingest.layout import lines_of
 from ingest.text import clean
@@ -25,13 +27,20 @@ _NAME = (
     rf"|{_NO_BOARD}[A-ZÅÄÖ][a-zåäö]+styrelsen(?=s?\b)"
     r"|Nämnden för [A-ZÅÄÖ][\wåäö]+(?: (?:&|och) [\wÅÄÖåäö]+)?)"
 )
+_NEXT = (  # a further board, which may begin with a small letter
+    rf"(?!fack|ansvars)(?:{_NAME}|(?:[\wåäö]+- och )?[a-zåäö]{{3,}}nämnd(?:en)?(?=s?\b)"
+    r"|[a-zåäö]+a [a-zåäö]*nämnden(?=s?\b)|(?:kommun|region)styrelsen(?=s?\b))"
+)
+_AND = r"s?(?:,? (?:och|samt|&) )"
+_NAMES = rf"{_NAME}(?:(?:s?, {_NEXT})*{_AND}{_NEXT})?"
 _LABEL = r"(?:(?:Organisation|Nämnd|Nämnd/styrelse|Organ|Styrelse|Ansvarig nämnd)\s*:\s*)?"
 _COMPANY = r"[A-ZÅÄÖ][\w&åäöÅÄÖ -]{2,40} AB(?: [A-ZÅÄÖ][\w&åäöÅÄÖ-]{2,40})?|AB [A-ZÅÄÖ][\w&åäöÅÄÖ -]{2,40}"
 _WHERE = r"(?:,? (?:i )?(?:Region [A-ZÅÄÖ][\w ]+|[A-ZÅÄÖ][\w ]+ (?:kommun|stad)))?"
-_ALONE = re.compile(rf"{_LABEL}(?P<name>{_NAME}|{_COMPANY}){_WHERE}")
+_ALONE = re.compile(rf"{_LABEL}(?P<name>{_NAMES}|{_COMPANY}){_WHERE}")
 _CAPITALS = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ -]*(?:NÄMNDEN|STYRELSEN)")
 _MAY_NAME = re.compile("n(?:ä|a\u0308)mnd|N(?:Ä|A\u0308)MND|styrelse|STYRELSE|AB")
-_BEFORE = re.compile(rf"\b(?P<name>{_NAME})")
+_BEFORE = re.compile(rf"\b(?P<name>{_NAMES})")
+_JOINED = re.compile(rf"(?<=nämnd|relse|mnden|elsen)(?:{_AND}|s?, )(?=\w)")
 _SELF = re.compile(r"[a-zåäö,] nämndens?\b|^Nämndens?\b", re.M)
 _DECIDED = re.compile(rf"\b(?:[Aa]ntagen|[Bb]eslutad|[Ff]astställd|[Gg]odkänd) (?:av|i) (?P<name>{_NAME})")
 
@@ -42,9 +51,8 @@ _REGION = re.compile(
 _FUNCTION = re.compile(r" (?:och|samt|är|har|ska|kan|får|i|på|för|med|som|till|från|av|att|under|inom|vill|arbetar)$")
 _NO_NAME = r"(?!(?:Vår|Varje|Denna|Hela|En|Ingen|Samma|Er)\b)"
 _PLACE = r"(?:(?:Lilla|Nedre|Norra|Stora|Södra|Upplands|Västra|Östra|Övre) )?"
-_PUBLISHER_CAPITALS = re.compile(
-    r"REGION (?:[A-ZÅÄÖ]+ )?[A-ZÅÄÖ]{3,}(?: LÄN)?|(?:[A-ZÅÄÖ]+ )?[A-ZÅÄÖ]{2,} (?:KOMMUN|STAD)"
-)
+_ONE = rf"{_NO_NAME}{_PLACE}[A-ZÅÄÖ][\wåäö]+ (?:kommun|[Ss]tad)"
+_TOGETHER = re.compile(rf"{_ONE}(?:, {_ONE})*,? (?:och|samt|&) {_ONE}")
 _MUNICIPALITY = re.compile(rf"\b{_NO_NAME}(?P<name>{_PLACE}[A-ZÅÄÖ][\wåäö]+) (?P<what>kommun|[Ss]tad)s?\b")
 
 
@@ -63,7 +71,12 @@ def body(text: str) -> Guess | None:
 
 
 def _definite(name: str) -> str:
-    return name + "en" if name.endswith("nämnd") else name
+    """A name of a board, or of several, in the definite form, without the s of a genitive.
+
+    >>> _definite("Kommunstyrelsens och skolnämnds")
+    'Kommunstyrelsen och skolnämnden'
+    """
+    return re.sub(r"styrelsens\b", "styrelsen", re.sub(r"nämnd(?:s?|ens)\b", "nämnden", name))
 
 
 def _pieces(text: str, most: int | None = None) -> Iterable[str]:
@@ -108,8 +121,8 @@ def _titled(text: str) -> list[str]:
 @cache
 def _of_board() -> re.Pattern[str]:
     kinds = "|".join(regex.pattern for _, regex in type_words())
-    own = rf"\b(?P<own>{_NAME})s (?:\w+ )?(?:{kinds}|\bplan\b)"
-    return re.compile(rf"{own}|(?:{kinds}|\bstyrdokument) för (?P<name>{_NAME})")
+    own = rf"\b(?P<own>{_NAMES})s (?:\w+ )?(?:{kinds}|\bplan\b)"
+    return re.compile(rf"{own}|(?:{kinds}|\bstyrdokument) för (?P<name>{_NAMES})")
 
 
 def _owned(text: str) -> list[str]:
@@ -126,7 +139,7 @@ def _adopted(text: str) -> list[str]:
 def _only(text: str) -> list[str]:
     """The board of a text that speaks of "nämnden", when no other is named in it."""
     named = [match["name"] for match in _BEFORE.finditer(text)] if _SELF.search(text) else []
-    return [name for name in named if "nämnd" in name.lower()]
+    return [name for name in named if "nämnd" in name.lower()] if not any(map(_JOINED.search, named)) else []
 
 
 _EVIDENCE: tuple[tuple[str, Callable[[str], list[str]]], ...] = (
@@ -140,7 +153,8 @@ _EVIDENCE: tuple[tuple[str, Callable[[str], list[str]]], ...] = (
 
 
 def publisher(text: str) -> Guess | None:
-    """The region or municipality that stands on a line of its own on the first page, else the one named most often.
+    """The region or municipality, or several together, that stands on a line of its own on the first page, else the one
+    named most often.
 
     >>> publisher("Region Örebro läns vision. Region Örebro län ska växa.").value
     'Region Örebro län'
@@ -148,11 +162,11 @@ def publisher(text: str) -> Guess | None:
     ('Region Skåne', 'Simrishamns kommun')
     """
     head = list(_pieces(text, HEAD))
-    capitals = [_lowered(piece) for piece in head if _PUBLISHER_CAPITALS.fullmatch(piece)]
+    capitals = [shouted.publisher(piece) for piece in head if shouted.PUBLISHER.fullmatch(piece)]
     counted = Counter(f"{m['name']} {m['what']}" for m in _MUNICIPALITY.finditer(text)) + _regions(text)
     if not counted and not capitals:
         return None
-    alone = [piece for piece in head if piece in counted] + capitals
+    alone = [piece for piece in head if piece in counted or _TOGETHER.fullmatch(piece)] + capitals
     if alone:
         return Guess(alone[0], "en rad för sig på första sidan")
     best = max(counted, key=lambda each: counted[each])
@@ -169,11 +183,6 @@ def company(body: Guess | None) -> Guess | None:
     if body is None or re.fullmatch(_COMPANY, body.value) is None:
         return None
     return Guess(body.value, "bolaget som dokumentet hör till")
-
-
-def _lowered(capitals: str) -> str:
-    """Names in capitals as running text has them: "STORBY KOMMUN" is Storby kommun."""
-    return re.sub(r" (?:Kommun|Stad|Län)$", lambda match: match[0].lower(), capitals.title())
 
 
 def _regions(text: str) -> Counter[str]:

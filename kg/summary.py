@@ -135,6 +135,8 @@ def _words(claim: Claim) -> str:
 
 
 def _read(claim: Claim) -> str:
+    if claim.value == Status.OKANT.value:
+        return "status lämnas okänd"
     how = "anges som" if claim.basis is Basis.STATED else f"läses ({label(claim.basis)}) som"
     what = "måluppfyllelsen" if claim.type is ClaimType.ATTAINMENT else "status"
     return f"{what} {how} {claim.value}"
@@ -160,7 +162,9 @@ def _outcomes(step: Step) -> list[Claim]:
 
 
 def _outcome(snapshot: Snapshot, step: Step, claim: Claim) -> Sentence:
-    text = f"Utfallet {claim.year or step.year} anges till {claim.value}: ”{claim.verbatim}”"
+    year = claim.year or step.year
+    of = "" if claim.meaning in (None, "Utfall", f"Utfall {year}") else f" (”{claim.meaning}”)"
+    text = f"Utfallet {year}{of} anges till {claim.value}: ”{claim.verbatim}”"
     return sourced(snapshot, text, step.document, claim.place, step.item.id)
 
 

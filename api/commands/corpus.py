@@ -112,28 +112,30 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def check(corpus: options.Corpus = CORPUS, as_json: options.AsJson = False) -> None:
+def check(
+    corpus: options.Corpus = CORPUS,
+    as_json: options.AsJson = False,
+    everything: Annotated[bool, typer.Option("--all", help="Visa alla anmärkningar, inte bara de första.")] = False,
+) -> None:
     """Hitta varje citat igen i sin källa, pröva graf och förväntningar. Slutar med 1 om något är fel.
 
-    Det som är förklarat i underlagets expectations.toml visas som känt och räknas inte som fel.
+    Det som är förklarat i underlagets expectations.toml visas som känt och räknas inte som fel. Av många anmärkningar
+    av samma slag visas de första och hur många de är; --all och --json visar alla.
     """
+    from api.commands import found
     from ingest.serial import place_json
     from kg import audit
 
     checked = audit.check(corpus)
-    for one in checked:
-        if one.known:
-            at = f", rad {one.place.line}" if one.place else ""
-            say(f"känt: {one.document}{at}: {one.message} [{one.code}] {one.known}")
+    first = len(checked) if everything else found.FIRST
+    for line in found.told([one for one in checked if one.known], first):
+        say(f"känt: {line}")
     findings = [one for one in checked if not one.known]
     if as_json:
         for one in findings:
             where = place_json(one.place) if one.place else None
             records([{**dataclasses.asdict(one), "place": where}])
     else:
-        for one in findings:
-            at = f", rad {one.place.line}" if one.place else ""
-            lines([f"{one.document}{at}: {one.message} [{one.code}]"])
-        lines([f"{len(findings) or 'Inga'} {'anmärkning' if len(findings) == 1 else 'anmärkningar'}."])
+        lines(found.findings(findings, first))
     if findings:
         raise typer.Exit(1)

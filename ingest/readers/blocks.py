@@ -11,7 +11,6 @@ from ingest.records import Block, BlockKind, Cell, Picture, Place
 from ingest.text import MappedText, concat, inserted
 
 _LINE_END = re.compile(r"\s*<br\s*/?>\s*")
-WEAK = 9  # the level of a heading known only by its looks; it closes no other than its likes
 
 
 class HeadingPath:

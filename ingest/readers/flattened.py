@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ingest.layout import SENTENCE_END
+from ingest.layout import LOOKS, SENTENCE_END
 from ingest.records import Block, BlockKind, Place
 from ingest.risk_cues import COLUMN_WIDTH, MEASURE_CUE, begins_risk, empty_lines, flat_header, glued_area, line_width
 from ingest.text import MappedText, concat, inserted
@@ -47,7 +47,7 @@ def mended(blocks: Sequence[Block], source: str, placed: Placed) -> tuple[Block,
 
 
 def _ends(block: Block) -> bool:
-    strong = block.level is not None and block.level < 9
+    strong = block.level is not None and block.level < LOOKS
     return strong or (block.kind is BlockKind.PARAGRAPH and line_width(block) > COLUMN_WIDTH)
 
 

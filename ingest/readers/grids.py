@@ -12,8 +12,7 @@ from dataclasses import dataclass, replace
 
 from ingest.column_names import heads_items, roles
 from ingest.cues import begins_something, comment_start
-from ingest.layout import NUMERIC, SENTENCE_END
-from ingest.readers.blocks import WEAK
+from ingest.layout import LOOKS, NUMERIC, SENTENCE_END
 from ingest.readers.compose import Composer, Drawn, Run
 from ingest.readers.glyphs import filled
 from ingest.records import BlockKind
@@ -174,7 +173,7 @@ def _section(composer: Composer, row: GridRow, cell: GridCell) -> None:
     if begins_something(cell.text):
         composer.add(BlockKind.PARAGRAPH, cell.pieces)
     else:
-        composer.add(BlockKind.HEADING, cell.pieces, level=WEAK)
+        composer.add(BlockKind.HEADING, cell.pieces, level=LOOKS)
 
 
 def _coloured(cell: GridCell, row: Sequence[GridCell]) -> tuple[Run | Drawn, ...]:

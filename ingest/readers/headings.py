@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.cues import alternatives
+from ingest.periods import WHEN, without_period
 from ontology.labels import class_of, words
 from ontology.terms import Kind
 
@@ -50,7 +51,7 @@ def _first() -> re.Pattern[str]:
 
 @cache
 def _in_a_row() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?P<name>{alternatives(_cues())})(?: (?P<year>20\d\d))?|20\d\d)(?=\s|$)")
+    return re.compile(rf"(?:(?P<name>{alternatives(_cues())})(?: (?i:{WHEN}))?(?: (?P<year>20\d\d))?|20\d\d)(?=\s|$)")
 
 
 def role_of(column: str) -> str | None:
@@ -59,7 +60,7 @@ def role_of(column: str) -> str | None:
     >>> role_of("Långsiktigt målvärde"), role_of("Utfall 2031"), role_of("Styrtal")
     ('target', 'outcome', None)
     """
-    plain = re.sub(r" 20\d\d$", "", column)
+    plain = without_period(re.sub(r" 20\d\d$", "", column))
     return next((role for role in ROLES if plain in words(role, "columnCue")), None)
 
 

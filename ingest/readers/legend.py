@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ingest.layout import LOOKS
 from ingest.readers.glyphs import has_sign
 from ingest.readers.pictures import alike
 from ingest.records import Block, BlockKind, Picture
@@ -88,7 +89,8 @@ def _after(heading: Block, blocks: Sequence[Block]) -> Pairs:
     for block in blocks:
         if block.kind is BlockKind.MARGIN:
             continue
-        ends = block.kind is BlockKind.HEADING and not block.pictures and (heading.level or 9) >= (block.level or 9)
+        above = (heading.level or LOOKS) >= (block.level or LOOKS)
+        ends = block.kind is BlockKind.HEADING and not block.pictures and above
         if ends and found:
             break
         pairs = _pairs(block)

@@ -15,6 +15,7 @@ from statistics import quantiles
 from ingest.cues import MID_SENTENCE, begins_something, figure_field, list_heading, start_of
 from ingest.layout import (
     BULLET,
+    LOOKS,
     NUMBERED_HEADING,
     PAGE_MARK,
     POINT,
@@ -159,7 +160,7 @@ def _flush(builder: Builder, text: str, group: list[Line], shape: _Shape) -> Non
     elif body.text.startswith("|") and body.text.endswith("|"):
         builder.pipe_row(body)
     elif len(group) == 1 and looks_like_heading(body.text) and not begins_something(body.text):
-        builder.add(BlockKind.HEADING, body, level=9)
+        builder.add(BlockKind.HEADING, body, level=LOOKS)
     else:
         builder.add(BlockKind.PARAGRAPH, body)
 

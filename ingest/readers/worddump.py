@@ -16,8 +16,10 @@ from ingest.column_names import width
 from ingest.cues import begins_something
 from ingest.layout import (
     BULLET,
+    LOOKS,
     PICTURE_NAME,
     SENTENCE_END,
+    UNLISTED,
     Line,
     contents_line,
     depth,
@@ -25,14 +27,13 @@ from ingest.layout import (
     looks_like_heading,
 )
 from ingest.places import Lines
-from ingest.readers.blocks import WEAK, Builder
+from ingest.readers.blocks import Builder
 from ingest.records import BlockKind, Document, Issue, Source
 from ingest.risk_cues import question
 from ingest.text import MappedText, clean, concat, inserted
 
 _CELL = re.compile(r"(?P<merged>[ \u00a0]*)\t+")
 _TOC_MARK = re.compile(r"\[bookmark: _Toc\d+\]")
-UNLISTED = 8  # the level of a heading that is marked as one but not in the contents list
 _PAGE_FOOT = re.compile(r".*\t\d+ ?\(\d+\)\s*$")
 
 
@@ -107,7 +108,7 @@ def _paragraph(builder: Builder, body: MappedText, level: int | None, following:
         and following is not None
         and len(following.text.strip()) > len(body.text)
     ):
-        builder.add(BlockKind.HEADING, body, level=WEAK)
+        builder.add(BlockKind.HEADING, body, level=LOOKS)
     else:
         builder.add(BlockKind.PARAGRAPH, body)
 

@@ -42,9 +42,10 @@ def _statuses(source: Source, lines: Lines, made: Draft) -> tuple[Claim, ...]:
 
     found = []
     body = f"{source.body} {source.publisher}"
+    number, label = made.mark.number, made.mark.label
     for block, start in made.comments:
         listed = block.kind is BlockKind.LIST_ITEM and block is not made.block
-        for status in statuses(made.text, made.mark.number, block.text[start:], source.year, listed, body):
+        for status in statuses(made.text, number, block.text[start:], source.year, listed, body, label):
             place = part(lines, block, start + status.sentence.start, start + status.sentence.end)
             found.append((status.rank, PRECEDENCE.index(status.value), status, place))
     found.sort(key=lambda each: each[:2])  # a done thing outweighs that it once began, whichever stands first

@@ -10,15 +10,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from ingest.column_names import ASSESSED, PART_OF_YEAR, STATUS, roles
+from ingest.column_names import ASSESSED, OTHER, STATUS, roles
 from ingest.cues import alternatives
+from ingest.periods import part_of_year
 from ingest.recognise.status_words import alone
 from ingest.recognise.targets import target_cell
 from ingest.records import Claim, Field, Item, Source
 from ingest.values import values, years
 from ontology.labels import class_of, words
-from ontology.terms import Attainment, Basis, ClaimType
+from ontology.terms import GOALS, Attainment, Basis, ClaimType, Kind, Status
 
+FIELD_RULES = ("status.field", "status.column")
+MEASURED = (*GOALS, Kind.INDIKATOR)
+_FORECAST = re.compile("prognos", re.I)
+_DONE = (Status.GENOMFORT.value, Status.DELVIS.value)
 _GOAL_IS = re.compile(r"^Målet (?:är|har|bedöms(?: vara)?|anses)\s+", re.I)
 
 
@@ -32,9 +37,21 @@ def with_columns(item: Item, source: Source) -> Item:
     if not item.fields:
         return item
     claims = column_claims(item.fields, source.year if source.type.is_report else None)
-    said = tuple(claim for field in item.fields if (claim := stated_claim(field, source.year)))
+    said = tuple(claim for field in item.fields if (claim := stated_claim(field, item.kind, source.year)))
     reached = _reached(claims, source.year) if source.type.is_report else ()
-    return replace(item, claims=(*said, *reached, *item.claims, *claims))
+    return replace(item, claims=told_first((*said, *reached, *item.claims, *claims)))
+
+
+def told_first(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims, those of columns that say only that something is not done ("Försenat") after those that tell how far
+    it has come; but before one that says that it is done, which they speak against."""
+    if any(claim.value in _DONE for claim in claims):
+        return tuple(sorted(claims, key=lambda claim: not _open(claim)))
+    return tuple(sorted(claims, key=_open))
+
+
+def _open(claim: Claim) -> bool:
+    return claim.value == Status.OKANT.value and claim.rule in FIELD_RULES
 
 
 def column_claims(fields: Sequence[Field], year: int | None) -> tuple[Claim, ...]:
@@ -47,16 +64,19 @@ def column_claims(fields: Sequence[Field], year: int | None) -> tuple[Claim, ...
     return tuple(sorted(made, key=lambda claim: (claim.type is not ClaimType.TARGET, -(claim.year or 0))))
 
 
-def stated_claim(field: Field, year: int) -> Claim | None:
-    """The status or the verdict that a field gives, when it is a known word for one and nothing else."""
+def stated_claim(field: Field, kind: Kind, year: int) -> Claim | None:
+    """The status or the verdict that a field of an item of a kind gives, when it is a known word for one and nothing
+    else. "Status: Uppfyllt" is a verdict beside a goal or an indicator, and a status beside an assignment."""
     (role,) = roles([field.name])
+    said = _GOAL_IS.sub("", field.value).strip(" .").lower()
+    verdict = role == ASSESSED or (role == STATUS and kind in MEASURED)
+    if verdict and (reached := verdict_words().get(said)):
+        return Claim(
+            ClaimType.ATTAINMENT, reached.value, field.value, Basis.STATED, "attainment.field", field.place, year=year,
+            meaning=field.name if _FORECAST.search(field.name) else None,
+        )  # fmt: skip
     if role == STATUS and (status := alone(field.value, year)):
         return Claim(ClaimType.STATUS, status[0].value, field.value, Basis.STATED, "status.field", field.place)
-    said = _GOAL_IS.sub("", field.value).strip(" .").lower()
-    if role == ASSESSED and (reached := verdict_words().get(said)):
-        return Claim(
-            ClaimType.ATTAINMENT, reached.value, field.value, Basis.STATED, "attainment.field", field.place, year=year
-        )
     return None
 
 
@@ -104,7 +124,7 @@ def _claim(field: Field, year: int | None) -> Claim | None:
             number=target.number, upper=target.upper, unit=target.unit, operator=target.operator,
             year=target.year or (named[0][0] if named else None),
         )  # fmt: skip
-    if _column("outcome").match(field.name):
+    if _column("outcome").match(field.name) and roles([field.name]) != (OTHER,):  # "Utfall föregående år"
         listed = values(field.value)
         if len(listed) != 1 or len(named) > 1 or listed[0].out_of is not None:
             return None
@@ -114,6 +134,6 @@ def _claim(field: Field, year: int | None) -> Claim | None:
         return Claim(
             ClaimType.OUTCOME, field.value.strip(" ."), field.value, Basis.STATED, "outcome.column", field.place,
             number=value.number, upper=value.upper, unit=value.unit, approximation=value.approximation,
-            year=named[0][0] if named else year, meaning=field.name if PART_OF_YEAR.search(field.name) else None,
+            year=named[0][0] if named else year, meaning=field.name if part_of_year(field.name) else None,
         )  # fmt: skip
     return None

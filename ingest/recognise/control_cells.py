@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from ingest.cues import comment_start
-from ingest.layout import looks_like_heading
+from ingest.layout import LOOKS, looks_like_heading
 from ingest.recognise.control_found import AREA_NAME, Found, Part, whole
 from ingest.recognise.marks import Mark, Role, content
 from ingest.records import Block, BlockKind
@@ -46,7 +46,7 @@ def find(blocks: Sequence[Block], taken: Set[int], found: Found) -> None:
     area: Part | None = None
     for position, (i, block) in enumerate(rows):
         following = [other for _, other in rows[position + 1 : position + 3]]
-        strong = block.level is not None and block.level < 9
+        strong = block.level is not None and block.level < LOOKS
         opens = not strong and i not in taken and (_is_area(block, following) or _is_risk(block, following))
         if table and (strong or i in taken or opens or _apart(rows[position - 1], (i, block))):
             table = None

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from ingest.layout import SENTENCE_END
+from ingest.layout import LOOKS, SENTENCE_END
 from ingest.recognise.control_found import AREA_NAME, Found, Part, whole
 from ingest.recognise.marks import content
 from ingest.records import Block, BlockKind
@@ -56,7 +56,7 @@ def find(blocks: Sequence[Block], taken: Set[int], found: Found) -> None:
 
 
 def _ends(block: Block) -> bool:
-    strong = block.level is not None and block.level < 9
+    strong = block.level is not None and block.level < LOOKS
     return strong or bool(block.cells) or line_width(block) > COLUMN_WIDTH
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ingest.layout import LOOKS
 from ingest.recognise.marks import Mark, Role
 from ingest.records import Block
 from ontology.terms import Kind
@@ -57,7 +58,7 @@ class Found:
 
     def close(self, index: int, block: Block) -> None:
         """What follows comments on nothing before it."""
-        self.marks.append(Mark(index, 0, len(block.text), Role.CLOSE, "control.end", level=9))
+        self.marks.append(Mark(index, 0, len(block.text), Role.CLOSE, "control.end", level=LOOKS))
 
     def problem(self, index: int, code: str, message: str) -> None:
         """Something that a person should look at."""

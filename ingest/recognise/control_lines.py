@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ingest.cues import CONTROL_LINE, alternatives
+from ingest.layout import LOOKS
 from ingest.recognise.control_found import Found, Part
 from ingest.recognise.marks import content
 from ingest.records import Block, BlockKind
@@ -33,7 +34,7 @@ def find(blocks: Sequence[Block], taken: set[int], found: Found) -> None:
         return
     for i, block in content(blocks):
         match = CONTROL_LINE.match(block.text)
-        if i in taken or block.kind is BlockKind.TABLE_ROW or (match is None and (block.level or 9) < 9):
+        if i in taken or block.kind is BlockKind.TABLE_ROW or (match is None and (block.level or LOOKS) < LOOKS):
             risk = None
         elif match is None or not re.search(r"[^\W\d_]{2}|\d", block.text[match.end() :]):
             continue

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.layout import LOOKS
+from ingest.layout import LOOKS, UNLISTED
 from ingest.recognise.marks import APART, DECIDED, Mark, Role
 from ingest.recognise.same_goals import merge
 from ingest.recognise.status_words import status_line
@@ -189,13 +189,13 @@ def _item(now: _InForce, mark: Mark, blocks: Sequence[Block], drafts: Sequence[D
 def _within(goal: Draft | None, block: Block) -> bool:
     """Whether a heading is a lower one than the goal's own, so that its section is a part of the goal's."""
     level = goal.block.level if goal else None
-    return level is not None and level < 9 and block.level is not None and block.level > level
+    return level is not None and level < LOOKS and block.level is not None and block.level > level
 
 
 def _section_over(goal: Draft | None, block: Block) -> bool:
     """Whether a numbered heading begins a section above the one that the goal heads: "3.1 Direktiv" after "2.1.2"."""
     level = goal.block.level if goal else None
-    return level is not None and level < LOOKS and block.level is not None and block.level < level
+    return level is not None and level < UNLISTED and block.level is not None and block.level < level
 
 
 def _named_above(block: Block, drafts: Sequence[Draft]) -> Draft | None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from ingest.column_names import heads_items
 from ingest.cues import list_heading, start_of
-from ingest.layout import LOOKS, NUMBERED_HEADING
+from ingest.layout import NUMBERED_HEADING, UNLISTED
 from ingest.recognise.introductions import introduction
 from ingest.recognise.marks import Mark, Role, content
 from ingest.records import Block, BlockKind
@@ -34,7 +34,7 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
         opened = introduction(block, following[0] if following else None, gives=False)
         if opened and opened.kind is Kind.MAL:
             label, level = opened.label, block.level
-        elif level and block.level <= level and block.level < LOOKS:
+        elif level and block.level <= level and block.level < UNLISTED:
             level = 0
         elif level and not opened and i not in taken and _carries(following):
             numbered = NUMBERED_HEADING.match(block.text)

@@ -77,10 +77,10 @@ def introduction(block: Block, following: Block | None, gives: bool) -> Introduc
         if match := regex.match(text, start):
             alone = kind is Kind.UPPDRAG and match["cue"] == "Uppdrag" and not match["tail"]
             to = _TO.search(text) if kind is Kind.UPPDRAG else None
-            body = to if to and re.search(head_noun(), to["name"], re.I) else None
+            span = to.span("name") if to and re.search(head_noun(), to["name"], re.I) else None
             return Introduction(
                 kind, _label(kind, match["cue"]), loose or alone,
-                body.span("name") if body else None, body["name"].rstrip(" :") if body else None,
+                span, block.text[slice(*span)].rstrip(" :") if span else None,
                 kind is Kind.UPPDRAG and bool(match["tail"]),
             )  # fmt: skip
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ingest import shouted
 from ingest.identifiers import Taken, slug
 from ingest.places import Lines, part
 from ingest.recognise.claims import claims
@@ -103,7 +104,7 @@ def _recipient(lines: Lines, made: Draft, kind: Kind) -> tuple[str | None, Place
     given = granted(made.text) if made.mark.rule == DECIDED else None
     above = None if given else made.recipient
     if above and made.recipient_block:
-        return above.name, part(lines, made.recipient_block, above.start, above.end)
+        return above.name and shouted.body(above.name), part(lines, made.recipient_block, above.start, above.end)
     own = (given.name, given.start) if given else addressed(made.text) if kind is Kind.UPPDRAG else None
     if own is None:
         return None, None

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ingest.cues import alternatives, own_word
-from ingest.layout import NUMBERED_HEADING
+from ingest.layout import LOOKS, NUMBERED_HEADING
 from ingest.recognise.marks import Mark, Role, content, is_point, next_text
 from ingest.records import Block, BlockKind
 from ingest.standing import decided, goal_label
@@ -33,7 +33,7 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
         if page is not None and block.place.page is not None and block.place.page > page + 1:
             found.append(Mark(i, 0, 0, Role.CLOSE, "pages.missing", level=1))
         page = block.place.page
-        if block.level is not None and block.level < 9 and position + 2 < len(plain):
+        if block.level is not None and block.level < LOOKS and position + 2 < len(plain):
             (_, below), (_, body) = plain[position + 1 : position + 3]
             if decided(below.text) and (mark := _decided(i, block, body.text)):
                 found.append(mark)

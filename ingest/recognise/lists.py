@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.cues import comment_start, field_line, introduces_assignments, list_heading
-from ingest.layout import NUMBERED_HEADING, NUMERIC
+from ingest.layout import LOOKS, NUMBERED_HEADING, NUMERIC
 from ingest.recognise.introductions import Introduction, introduction
 from ingest.recognise.marks import APART, Mark, Role, content
 from ingest.recognise.recipients import body_name, gives
@@ -66,7 +66,7 @@ def recognise(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Mark]:
         heading = list_heading(text)
         comment = comment_start(text)
         entry = _shown(i, block, opened) if opened and opened.shown and i not in taken else None
-        closes = block.level is not None and block.level < 9 and entry is None and not heading
+        closes = block.level is not None and block.level < LOOKS and entry is None and not heading
         intro = None if block.cells or heading else introduction(block, following, i in given)
         if i in beside:
             continue

@@ -60,6 +60,13 @@ _GOES_ON = re.compile(
 _READY = re.compile(r"\b(?:klar|färdig)\w{0,2}$", re.I)
 _EXCEPT = re.compile(r"[\s,]+(?:förutom|utom|med undantag|bortsett|frånsett)\b", re.I)
 _REMAINS = re.compile(r"[,;]?\s(?:men|dock)\b.*\b(?:återstår|kvarstår|saknas)\b", re.I)
+#: how a sentence goes on when what is called done is so in one part and not in another
+_NOT_ALL = re.compile(
+    r"[,;]?\s(?:men|dock)\s(?:ännu\s)?(?:inte|ej)\s(?:fullt ut|helt|till fullo|(?:i|inom|för|på|hos|vid)\s"
+    r"(?!tid\b|utsatt|budget|ram|att\b|de[nt]\s|grund\b))"
+    r"|^\s(?:i|inom|för|på|hos|vid)\s[^.;]+?\s(?:och|men)\spågår\b",
+    re.I,
+)
 _RESUMED = re.compile(r"\båteruppt\w+", re.I)
 #: an earlier year, or an earlier part of this one
 BEFORE = re.compile(
@@ -79,19 +86,21 @@ _SAME: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (
             r"\b(?:kan (?!inte|ej|ännu|knappast)(?:\w+ )?)?(?:anses|bedöms|betraktas|räknas)"
             r"(?: (?:nu|vara|som|därmed))* "
-            r"(?=(?:i sin helhet |helt )?(?:genomför|slutför|avslut|färdig|klar|verkställ|delvis|pågå|påbörja))",
+            r"(?=(?:i sin helhet |helt )?"
+            r"(?:genomför|slutför|avslut|färdig|klar|verkställ|uppfyll|delvis|pågå|påbörja))",
             "är ",
         ),
         (
             r"(?<!inte )(?<!ej )\b(?:nu|numera|därmed|således|alltså|också|även|redan|formellt|i sin helhet|i dagsläget"
-            r"|för närvarande|i nuläget|helt(?= (?:genomför|slutför|klar|avsluta|färdig))) ",
+            r"|för närvarande|i nuläget|helt(?= (?:genomför|slutför|klar|avsluta|färdig|uppfyll))) ",
             "",
         ),
         (rf"\b(har|är|blev|kunde|kan) {_TIME} ", r"\1 "),
         (r"\bännu (?=inte|ej)", ""),
         (r"\b(inte|ej) kunnat (?:påbörjas|startas|starta|inledas)\b", r"\1 påbörjats"),
         (
-            r"^(uppdraget) (?=(?:ej |inte |delvis )?(?:genomfört|slutfört|avslutat|färdigställt|påbörjat|pausat)\b)",
+            r"^(uppdraget) (?=(?:ej |inte |delvis )?"
+            r"(?:genomfört|slutfört|avslutat|färdigställt|uppfyllt|påbörjat|pausat)\b)",
             r"\1 är ",
         ),
         (
@@ -175,10 +184,15 @@ def holding(text: str, year: int) -> list[Cue]:
             continue
         if status is Status.GENOMFORT and _READY.search(text[: match.end]) and not _GOES_ON.match(text, match.end):
             continue
-        if status is Status.GENOMFORT and (_EXCEPT.match(text, match.end) or _REMAINS.search(text, match.end)):
+        if status is Status.GENOMFORT and _in_part(text[match.end :]):
             status = Status.DELVIS
         found.append(Cue(status, strength == "statedCue", match.start, match.end))
     return found
+
+
+def _in_part(after: str) -> bool:
+    """Whether the words behind a cue of something done leave a part out."""
+    return any((_EXCEPT.match(after), _REMAINS.search(after), _NOT_ALL.search(after)))
 
 
 def said_of(subject: re.Pattern[str], text: str, cues: list[Cue]) -> list[Cue]:

@@ -32,7 +32,7 @@ def _part(source: Source, made: Draft) -> None:
     at = made.mark.start + made.block.text[made.mark.start :].index(made.text)
     first, *later = sentences(made.text)
     for sentence in later:
-        found = statuses(first.text, made.mark.number, sentence.text, source.year, body=body)
+        found = statuses(first.text, made.mark.number, sentence.text, source.year, body=body, label=made.mark.label)
         if any(status.basis is Basis.STATED for status in found):
             made.mark = replace(made.mark, end=at + sentence.start)
             made.comments.insert(0, (made.block, at + sentence.start))

@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from ingest import shouted
 from ingest.column_names import COMMENT, NUMBER, OUTCOME, TARGET, ColumnRole, recipients, roles
 from ingest.cues import alternatives, comment_start, start_of
 from ingest.headed import is_heading
-from ingest.recognise.columns import stated_claim
+from ingest.periods import without_period
+from ingest.recognise.columns import stated_claim, told_first
 from ingest.recognise.figures import figure
 from ingest.recognise.marks import Mark, Role, content
 from ingest.recognise.recipients import split
@@ -143,16 +145,18 @@ def _with(item: Item, block: Block, reported: int | None) -> Item:
             continue
         fields.append(Field(name, cell.text, place))
         if name.lower() in recipients() and item.kind in ADDRESSED and item.recipient is None:
-            item = replace(item, recipient=cell.text, recipients=split(cell.text), recipient_place=place)
+            to = shouted.body(cell.text)
+            item = replace(item, recipient=to, recipients=split(to), recipient_place=place)
         bare = re.fullmatch(r"20\d\d", name.strip())
-        if claim := stated_claim(fields[-1], item.year):
+        if claim := stated_claim(fields[-1], item.kind, item.year):
             claims.append(replace(claim, rule=claim.rule.replace("field", "column")))
         elif role in CLAIMED and (aimed or not bare):
             claim = _figure(CLAIMED[role], name, cell, place, item.year)
-            if claim and claim.type is ClaimType.OUTCOME and claim.year is None and name in _PLAIN_OUTCOME:
+            undated = claim is not None and claim.type is ClaimType.OUTCOME and claim.year is None
+            if claim and undated and without_period(name) in _PLAIN_OUTCOME:
                 claim = replace(claim, year=reported)
             claims += [claim] if claim else []
-    return replace(item, fields=tuple(fields), claims=tuple(claims), comment=comment, comment_places=places)
+    return replace(item, fields=tuple(fields), claims=told_first(claims), comment=comment, comment_places=places)
 
 
 def _figure(kind: ClaimType, name: str, cell: Cell, place: Place, year: int) -> Claim | None:

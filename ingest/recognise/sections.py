@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.layout import NUMBERED_HEADING, contents_line
+from ingest.layout import LOOKS, NUMBERED_HEADING, contents_line
 from ingest.recognise.outcome_made import Outcome
 from ingest.recognise.outcomes import outcomes
 from ingest.recognise.subjects import Subject
@@ -27,11 +27,11 @@ def section(blocks: Sequence[Block], pointer: str) -> Sequence[Block]:
     titles = [match["title"]] if match["title"] else list(_titles(blocks, match["number"] or ""))
     for title in titles:
         found = [i for i, block in enumerate(blocks) if _is_heading(block) and _same(block.text, title)]
-        top = min((blocks[i].level or 9 for i in found), default=9)
-        found = [i for i in found if (blocks[i].level or 9) == top]
+        top = min((blocks[i].level or LOOKS for i in found), default=LOOKS)
+        found = [i for i in found if (blocks[i].level or LOOKS) == top]
         if len(found) == 1:
             after = range(found[0] + 1, len(blocks))
-            ends = (i for i in after if _is_heading(blocks[i]) and (blocks[i].level or 9) <= top)
+            ends = (i for i in after if _is_heading(blocks[i]) and (blocks[i].level or LOOKS) <= top)
             return blocks[found[0] + 1 : next(ends, len(blocks))]
     return ()
 

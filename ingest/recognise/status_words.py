@@ -2,6 +2,8 @@
 
 "Klart.", "Genomförd 2024-05-12", "Pågår enligt plan", "Grön – genomfört". A word counts only when nothing follows but a
 time, "enligt plan" or a remark on when it will be done. A colour alone says nothing without the document's own legend.
+"Försenat" and "Avvaktar" do not tell whether it has begun: such words are *okänt*, and give way to one that tells more
+("Försenat, pågår"). What is no known word gives no status; in a report that is said (:mod:`ingest.doubts`).
 """
 
 from __future__ import annotations
@@ -30,6 +32,7 @@ _LATER = (
     r"|(?:klart?|färdigt?|slutredovisas|avslutas|slutförs) (?:i|under|till|senast|våren|hösten|sommaren|20\d\d)\b"
     r"[^.!?]{0,60})"
 )
+_LATE = r"försena(?:d|t|de)\s?[-–—:,]?\s?(?:men )?"
 _COLOUR = r"(?:grön|gul|röd|blå|grå|vit)[at]?\s?[-–—:,]\s?"
 
 
@@ -42,8 +45,9 @@ def status_words() -> dict[str, Status]:
 @cache
 def _pattern() -> re.Pattern[str]:
     label = rf"(?P<label>(?:{alternatives(words('status', 'columnCue'))})\s*[:–-]\s*)?"
-    word = rf"(?:{_COLOUR})?(?P<word>{alternatives(tuple(status_words()))})"
-    tail = rf"(?:[\s,(–:-]+(?:{_PLAN}|{_WHEN}))*\)?(?:[\s,(–-]+{_LATER}\)?)?"
+    words_ = alternatives(tuple(status_words()))
+    word = rf"(?:{_COLOUR})?(?P<late>{_LATE}(?={words_}))?(?P<word>{words_})"
+    tail = rf"(?:[\s,(–:-]+(?:{_PLAN}|{_WHEN}))*\)?(?P<until>\s+till\s+{_WHEN})?(?:[\s,(–-]+{_LATER}\)?)?"
     return re.compile(rf"{label}{word}(?P<tail>{tail})\s*(?:[.;!]|$)", re.I)
 
 
@@ -56,11 +60,17 @@ def alone(text: str, year: int) -> tuple[Status, int] | None:
     ((<Status.GENOMFORT: 'genomfört'>, 13), (<Status.PAGAR: 'pågår'>, 18))
     >>> alone("Klart 2032.", 2031), alone("Genomfört arbete redovisas.", 2031), alone("Grön", 2031)
     (None, None, None)
+    >>> alone("Försenat till hösten 2032", 2031), alone("Försenat, pågår", 2031)
+    ((<Status.OKANT: 'okänt'>, 25), (<Status.PAGAR: 'pågår'>, 15))
     """
     match = _pattern().match(text)
     if match is None:
         return None
     value = status_words()[match["word"].lower()]
+    if value is Status.OKANT:
+        return value, match.end()
+    if match["until"] or (match["late"] and value in (Status.GENOMFORT, Status.DELVIS)):
+        return None
     later = re.search(_LATER, match["tail"], re.I)
     told = match["tail"][: later.start()] if later else match["tail"]
     if any(named > year for named, *_ in years(told)) or (later and value is Status.GENOMFORT):
@@ -70,7 +80,7 @@ def alone(text: str, year: int) -> tuple[Status, int] | None:
 
 @cache
 def _line() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(words('status', 'columnCue'))})\s*:\s*\S.{{0,80}}$", re.I)
+    return re.compile(rf"(?:{alternatives(words('status', 'columnCue'))})\s*[:–-]\s*\S.{{0,80}}$", re.I)
 
 
 def status_line(text: str) -> bool:

@@ -64,8 +64,11 @@ _SOME = (
     r"(?:(?:vissa |flera |några |stora |större )?delar(?:na)?|en (?:stor |större )?del|merparten|huvuddelen|"
     r"huvudparten|större delen|hälften|\w+ tredjedelar) (?:av|i|inom)"
 )
+#: what is said of goals and demands too, and so of the assignment only where it is the subject
+_OF_IT_ONLY = re.compile(r"uppfyll", re.I)
 _ACTS = re.compile(
-    r"(?:nämnden|styrelsen|förvaltningen|verksamheten|vi) har (?P<verb>genomfört|slutfört|avslutat|verkställt|fullgjort"
+    r"(?:nämnden|styrelsen|förvaltningen|verksamheten|vi) har "
+    r"(?P<verb>genomfört|slutfört|avslutat|verkställt|fullgjort|uppfyllt"
     r"|(?:inte|ej|ännu inte) påbörjat|påbörjat) (?:detta |hela )?uppdraget(?=\s*[.,]|\s+(?:under|i|vid)\b)",
     re.I,
 )
@@ -83,28 +86,31 @@ class Found:
 
 
 @cache
-def _own() -> str:
-    names = [w for w in words(class_of(Kind.UPPDRAG), "hiddenLabel") if w.endswith(("et", "en"))]
-    return alternatives((*names, "uppdrag"))
+def _own(label: str | None) -> str:
+    """What a report may call the assignment; ``label`` is the document's own word ("ägardirektiv")."""
+    local = class_of(Kind.UPPDRAG)
+    names = [w for w in words(local, "hiddenLabel") if w.endswith(("et", "en"))]
+    called = [cue.lower() for cue in words(local, "startCue") if label and label.endswith(cue.lower())]
+    return alternatives((*names, "uppdrag", *(name + ending for name in called for ending in ("et", "en"))))
 
 
 @cache
-def _own_subject() -> re.Pattern[str]:
+def _own_subject(label: str | None) -> re.Pattern[str]:
     """The words before a cue that make the assignment its subject."""
-    work = rf"arbetet?\b(?! (?:{_ABOUT})\b(?! (?:detta |det |hela )?(?:{_own()})\b))"
+    work = rf"arbetet?\b(?! (?:{_ABOUT})\b(?! (?:detta |det |hela )?(?:{_own(label)})\b))"
     earlier = r"(?! \d| från (?:år )?(?:20\d\d|föregående|förra))"
     of_others = (
         r"(?! (?:inom|hos) |(?<=dragen) (?:i|för|om|på) (?!sin|stort|huvudsak)"
         r"| till (?:\w+ )?(?!\w*(?:nämnd|förvaltning|styrelse|beredning))\w+ (?:är|har|blev|var)\b)"
     )
-    named = rf"(?:detta |ovanstående |hela |det samlade )?(?:(?:{_own()})\b{earlier}{of_others}|{work})"
-    every = rf"(?:alla|samtliga) delar (?:av|i) (?:{_own()})\b"
+    named = rf"(?:detta |ovanstående |hela |det samlade )?(?:(?:{_own(label)})\b{earlier}{of_others}|{work})"
+    every = rf"(?:alla|samtliga) delar (?:av|i) (?:{_own(label)})\b"
     return re.compile(rf"{named}|{every}|.{{0,80}}\barbete(?:t)? inom (?:ovan|dessa)", re.I)
 
 
 @cache
-def _some_of_it() -> re.Pattern[str]:
-    return re.compile(rf"{_SOME} (?:detta )?(?:{_own()}|arbetet)\b", re.I)
+def _some_of_it(label: str | None) -> re.Pattern[str]:
+    return re.compile(rf"{_SOME} (?:detta )?(?:{_own(label)}|arbetet)\b", re.I)
 
 
 @cache
@@ -113,19 +119,25 @@ def _parts() -> re.Pattern[str]:
 
 
 def statuses(
-    assignment: str, number: str | None, comment: str, year: int, listed: bool = False, body: str = ""
+    assignment: str,
+    number: str | None,
+    comment: str,
+    year: int,
+    listed: bool = False,
+    body: str = "",
+    label: str | None = None,
 ) -> list[Found]:
     """The statuses that one paragraph of a comment gives, in order of rank.
 
     ``assignment`` is the assignment's own text, ``number`` its printed number, ``year`` the year reported on;
     ``listed`` says that the paragraph is a list entry, which tells of a part ("Arbetet fortgår" in one is that
-    part's); ``body`` is the name of the body that reports.
+    part's); ``body`` is the name of the body that reports, ``label`` the document's own word for the assignment.
 
     >>> [f.value.value for f in statuses("Att följa processen.", "4", "Uppdraget är inte klart.", 2024)]
     ['pågår']
     """
     told = sentences(comment)
-    found = [made for sentence in told for made in _of_sentence(assignment, number, sentence, year, body)]
+    found = [made for sentence in told for made in _of_sentence(assignment, number, sentence, year, body, label)]
     if told and not listed and (word := alone(comment[told[0].start :], year)):
         found.append(Found(word[0], Basis.STATED, "status.word", 1, told[0]))
     if listed:
@@ -137,7 +149,9 @@ def _names_it(text: str) -> bool:
     return bool(re.match(rf"(?:{alternatives(words(class_of(Kind.UPPDRAG), 'hiddenLabel'))})\b", text, re.I))
 
 
-def _of_sentence(assignment: str, number: str | None, sentence: Sentence, year: int, body: str) -> list[Found]:
+def _of_sentence(
+    assignment: str, number: str | None, sentence: Sentence, year: int, body: str, label: str | None
+) -> list[Found]:
     text = plain(sentence.text)
     opening = _OPENING_YEAR.match(sentence.text)
     if opening and int(opening["year"]) > year:
@@ -146,8 +160,9 @@ def _of_sentence(assignment: str, number: str | None, sentence: Sentence, year: 
     years = [int(named) for named in _YEAR.findall(text)]
     if BEFORE.search(text) or _of_others(text, cues, body):
         return []
-    if value := _stated(text, cues, years, year):
+    if value := _stated(text, cues, years, year, label):
         return [Found(value, Basis.STATED, "status.own_subject", 1, sentence)]
+    cues = [cue for cue in cues if not _OF_IT_ONLY.search(text, cue.start, cue.end)]
     done = [cue for cue in cues if cue.value is Status.GENOMFORT]
     part = _parts().match(text)
     if part and number and int(part[1]) in covered(number) and done:
@@ -170,15 +185,15 @@ def _of_sentence(assignment: str, number: str | None, sentence: Sentence, year: 
     return []
 
 
-def _stated(text: str, cues: list[Cue], years: list[int], year: int) -> Status | None:
+def _stated(text: str, cues: list[Cue], years: list[int], year: int, label: str | None) -> Status | None:
     """What a sentence states of the assignment itself."""
     if acts := _ACTS.match(text):
         begun = "påbörjat" in acts["verb"]
         return (Status.PAGAR if acts["verb"] == "påbörjat" else Status.EJ_PABORJAT) if begun else Status.GENOMFORT
     stated = [cue for cue in cues if cue.stated]
-    if any(cue.value is Status.GENOMFORT for cue in said_of(_some_of_it(), text, stated)):
+    if any(cue.value is Status.GENOMFORT for cue in said_of(_some_of_it(label), text, stated)):
         return Status.DELVIS
-    of_it = said_of(_own_subject(), text, stated)
+    of_it = said_of(_own_subject(label), text, stated)
     if of_it and years and max(years) < year and all(_BEGUN.search(text[cue.start : cue.end]) for cue in of_it):
         return None  # begun in an earlier year: it may be done by now
     return first(of_it, text) if of_it else None

@@ -98,7 +98,8 @@ def _meant(kind: Kind, meaning: str | None) -> Status | Attainment | None:
     plain = meaning.strip(" .:–-").lower()
     if kind in MEASURED:
         return verdict_words().get(plain) or attainment(meaning)
-    return status_words().get(plain) or status_words().get(_ABOUT.sub("", plain))
+    value = status_words().get(plain) or status_words().get(_ABOUT.sub("", plain))
+    return None if value is Status.OKANT else value  # the symbol itself has the legend's words
 
 
 @cache

@@ -28,23 +28,24 @@ COMPARED: tuple[Rule, ...] = (
     _rule(
         "target.at_least", ">=",
         r"(?:\b(?:öka|ökas|höjas|stiga)(?:\s[\w,]+){0,3} till|\bminst|\blägst"
-        r"|\b(?:inte|ej) (?:under(?:stiga)?|(?:lägre|mindre|färre) än)|≥|>=|=>)\s*$",
+        r"|\bunderstiger (?:inte|ej)|\b(?:inte|ej) (?:under(?:stiga)?|(?:lägre|mindre|färre) än)|≥|>=|=>)\s*$",
         "Utfallet ska vara minst målvärdet.",
     ),
     _rule(
         "target.at_most", "<=",
         r"(?:\b(?:minska|minskas|sänkas|sjunka)(?:\s[\w,]+){0,3} till|\bhögst|\bmaximalt|\bmax\.?|\bsom mest"
-        r"|\b(?:inte|ej) (?:över(?:stiga)?|(?:högre|mer|fler|längre) än)|≤|<=|=<)\s*$",
+        r"|\böverstiger (?:inte|ej)|\b(?:inte|ej) (?:över(?:stiga)?|(?:högre|mer|fler|längre) än)|≤|<=|=<)\s*$",
         "Utfallet ska vara högst målvärdet.",
     ),
     _rule(
         "target.more_than", ">",
-        r"(?:\b(?:mer|fler|högre|större|bättre) än|\böverstiga|\b(?:vara|ligga|uppgå till|nå|komma) över|(?<!=)>)\s*$",
+        r"(?:\b(?:mer|fler|högre|större|bättre) än|\böverstig(?:a|er)"
+        r"|\b(?:vara|ligga|uppgå till|nå|komma) över|(?<!=)>)\s*$",
         "Utfallet ska vara mer än målvärdet.",
     ),
     _rule(
         "target.less_than", "<",
-        r"(?:\b(?:mindre|färre|lägre|kortare) än|\bunderstiga|\b(?:vara|ligga|uppgå till) under|<(?![=]))\s*$",
+        r"(?:\b(?:mindre|färre|lägre|kortare) än|\bunderstig(?:a|er)|\b(?:vara|ligga|uppgå till) under|<(?![=]))\s*$",
         "Utfallet ska vara mindre än målvärdet.",
     ),
 )  # fmt: skip
@@ -62,16 +63,19 @@ AFTER: tuple[Rule, ...] = (
     _rule("target.at_least", ">=", r"\s*eller (?:mer|fler|högre|bättre)\b", "Utfallet ska vara minst målvärdet."),
     _rule("target.at_most", "<=", r"\s*eller (?:mindre|färre|lägre)\b", "Utfallet ska vara högst målvärdet."),
 )
+_LIMIT = r"(?:minst|lägst|högst|max\w*|mer än|fler än|mindre än|färre än)"
+_FIGURE = rf"(?:20\d\d:?\s+)?(?:{_LIMIT}\s+)?\d"  # behind "mål": "Andel nöjda, mål 90 procent"
 SHALL = re.compile(
     r"\b(?:ska|skall|bör|får(?=(?: \w+){0,2} (?:inte|ej|högst|max\w*|som mest)\b)|målintervall\w*"
     r"|målvärdet?|målnivån?|måltalet"
-    r"|mål(?:et)?(?=\s*(?::|är|[<>≥≤]|20\d\d)))\b",
+    rf"|mål(?:et)?(?=\s*(?::|är|[<>≥≤]|20\d\d))|(?:(?<=[,;–-]\s)|(?<=\())mål(?=\s+{_FIGURE}))\b",
     re.I,
 )
 #: between "ska" and a number that it governs
 REACH = re.compile(
     r"\b(?:uppgå|uppnås?|nås?|vara|ligga|hållas?|bli|utgöra|motsvara|landa|understiga|överstiga|minska|öka|höjas|sänkas"
-    r"|reduceras|minskas|ökas|är|ha|omfatta)\b|målintervall\w*|målvärde|målnivå|måltal|\bmål(?:et)?\b\s*[:<>≥≤]",
+    r"|reduceras|minskas|ökas|är|ha|omfatta)\b|målintervall\w*|målvärde|målnivå|måltal|\bmål(?:et)?\b\s*[:<>≥≤]"
+    rf"|^mål\s+(?:20\d\d:?\s+)?(?={_LIMIT}|$)",
     re.I,
 )
 #: a sign of comparison, right before the number
@@ -81,6 +85,30 @@ WITHIN = re.compile(r"\binom intervallet\b|\bfrån \d[\d ,]*(?:procent |% )?(?=t
 #: words after which a number is of something else: "ska ges dem som är minst 65 år"
 APART = re.compile(r"\b(?:som|där|vars|vilka|när|inom|bland|från|då|var|låg|jämfört|jämförelse)\b", re.I)
 SHARE = re.compile(r"(?:^|\b(?:ska|skall)\s+|^.{0,12}\d{4}\s+)(?:minst|högst|mer än|fler än)?\s*$", re.I)
+
+_KEPT = r"(?:minst|lägst|högst|max\w*|(?:inte|ej) (?:mer|fler|högre|längre|mindre|färre|lägre|kortare) än)"
+#: a goal told as if it were reached, up to its number: "Andelen nöjda är minst 90 procent"
+STANDS = re.compile(
+    r"(?P<subject>[A-ZÅÄÖ][^.;:?!]{3,160}?)\s"
+    rf"(?:(?:är|uppgår till|ligger på|utgör|motsvarar)(?= {_KEPT})|överstiger|understiger)\b"
+    rf"(?:\s(?:inte|ej))?(?:\s{_KEPT})?\s*$"
+)
+#: a share first: "Minst 80 procent av invånarna är nöjda"
+SHARE_STANDS = re.compile(r"(?:Minst|Högst)\s+$")
+HAS = re.compile(
+    r"\s+av\s[^.;:?!,]{3,80}?\s"
+    r"(?:är|har(?! (?!ett\b)\w+(?:[ai]t|tt)\b)|känner|upplever|anser|tycker|trivs|når|får|kan)\b"
+)
+#: clauses in which a number is not what the sentence is about; "som" is no such word when its own verb follows at once
+CLAUSE = re.compile(r"\b(?:där|vars|vilka|vilket|när|då|om|att|eftersom)\b", re.I)
+#: what tells that a sentence in the present tells how it is, and not how it shall be
+AS_IT_IS = re.compile(
+    r"\b(?:i ?dag|nu|numera|nuläget|närvarande|redan|fortfarande|jämfört|jämförelse|men|medan|vilket|ökning|minskning"
+    r"|tidigare|förra|föregående|riket|snittet|genomsnittet|resultatet|utfallet|i år|under året)\b",
+    re.I,
+)
+#: right behind a number that tells how far it is from something, or how old a thing is
+DIFFERS = re.compile(r"\s+(?:högre|lägre|fler|färre|bättre|sämre|mer|mindre|större|över|under|gam\w+)\b", re.I)
 
 UP = r"öka|ökas|höjas|stiga|växa|bli fler|bli högre"
 DOWN = r"minska|minskas|sänkas|sjunka|reduceras|bli färre|bli lägre"

@@ -2,7 +2,9 @@
 
 A number is a target only in the part of a sentence that says what shall be ("ska … uppgå till", "målvärdet är"),
 or when it is all that a cell holds. What stands before tells what is measured: "andelen som väntat mer än 90 dagar
-ska minska" has the target *minska*. Rules are tables; each row says in Swedish what it reads.
+ska minska" has the target *minska*. A goal may also be told as if it were reached, "Andelen nöjda är minst 90 procent":
+in the first sentence, with a limit that is good to keep, where nothing tells that it is how things are. Rules are
+tables; each row says in Swedish what it reads.
 """
 
 from __future__ import annotations
@@ -15,14 +17,18 @@ from ingest.numerals import told_values
 from ingest.recognise.target_rules import (
     AFTER,
     APART,
+    AS_IT_IS,
     BEFORE,
     BY,
     CELL,
+    CLAUSE,
     COMPARED,
     COMPARING,
+    DIFFERS,
     DIRECTED,
     DONE,
     EARLIER,
+    HAS,
     IN_YEAR,
     LEADING,
     LESS_IS_BETTER,
@@ -31,14 +37,18 @@ from ingest.recognise.target_rules import (
     SENTENCE,
     SHALL,
     SHARE,
+    SHARE_STANDS,
     SIGN,
     SINCE,
+    STANDS,
     TOWARDS,
     WITHIN,
     YEAR_BEFORE,
     Rule,
 )
 from ingest.values import MANY, Value, years
+
+LONGEST = 300  # characters of a sentence in the present that is taken for a goal
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +122,8 @@ def _of_sentence(text: str, at: int) -> Iterator[Target]:
     numbered = []
     for value in listed:
         rule = _compared(text[: value.figures], text[value.end :])
-        if _governed(text, value, shall) or _leads(text, value, shall) or _signed(text, value):
+        told = shall is None and not at and _stands(text, value)
+        if told or _governed(text, value, shall) or _leads(text, value, shall) or _signed(text, value):
             by = _moved(text, value)
             if by is None:
                 numbered.append(_number(text, at, at + len(text), value, rule, years(text)))
@@ -152,6 +163,20 @@ def _governed(text: str, value: Value, shall: re.Match[str] | None) -> bool:
     if reach[-1].group().lower() in ("ha", "omfatta", "öka", "minska") and not _compared(between, text[value.end :]):
         return _moved(text, value) is not None
     return near and not (value.unit == "år" and re.search(r"\bvara\s*$", between) is None)
+
+
+def _stands(text: str, value: Value) -> bool:
+    """Whether a sentence without "ska" tells of a limit to be kept as if it were kept."""
+    before, after = text[: value.figures], text[value.end :]
+    if value.unit == "år" or AS_IT_IS.search(text) or DIFFERS.match(after) or len(text) > LONGEST:
+        return False
+    if SHARE_STANDS.fullmatch(before):
+        return value.unit == "procent" and HAS.match(after) is not None
+    match, rule = STANDS.match(before), _compared(before, after)
+    if match is None or rule is None or CLAUSE.search(match["subject"]) or re.search(r"\bsom$", match["subject"]):
+        return False
+    less = LESS_IS_BETTER.search(match["subject"]) is not None
+    return not (rule.operator in (">", ">=") and less) and not (rule.operator == "<" and not less)
 
 
 def _signed(text: str, value: Value) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from ingest.layout import LOOKS
 from ingest.places import Lines, part
 from ingest.recognise.recipients import gives, split
 from ingest.records import Block, Claim, Document, Field, Issue, Item
@@ -38,7 +39,7 @@ def with_verdicts(document: Document, items: Sequence[Item]) -> tuple[tuple[Item
         hit = next((o for o in block.offsets[:40] if o in made and made[o].rule.split(".")[-1] in OURS), None)
         if hit is not None:
             current = hit
-        elif block.level is not None and block.level < 9:
+        elif block.level is not None and block.level < LOOKS:
             current = None
         if goal_label(block.text):
             current = None  # the goal's text follows; one that was named before has its verdicts there

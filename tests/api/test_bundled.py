@@ -16,6 +16,8 @@ from api.app import create_app
 from kg.held import Snapshot
 from kg.store import Current
 
+PICTURE = r'<span class="bild" title="([^"]*)">[^<]*</span>'
+
 
 @pytest.fixture(scope="module")
 def snapshot(built) -> Snapshot:
@@ -93,6 +95,8 @@ def test_every_document_page_holds_the_whole_text(client, snapshot):
     for identifier in snapshot.documents:
         page = client.get(f"/dokument/{identifier}").text
         shown = page.partition('<div class="fulltext"')[2]
+        assert not re.search(r"\[(?:image|bookmark):", re.sub(PICTURE, "", shown))
+        shown = re.sub(PICTURE, r"\1", shown)  # the text itself, with the marks that places count
         for number, line in enumerate(snapshot.text(identifier).split("\n"), 1):
             assert f'id="rad-{number}"' in shown
             assert line.strip() == "" or unescape(line) in unescape(shown), (identifier, number)

@@ -212,12 +212,33 @@ def test_check_ends_with_1_when_it_finds_something(trad, monkeypatch):
     assert trad("check", "--json") == (0, b"", [])
 
 
+def test_check_tells_of_the_first_of_many_and_of_all_when_asked(trad, monkeypatch):
+    many = [Finding("table-sum", PLAN, f"Summan {number} stämmer inte.") for number in range(8)]
+    lost = Finding("quote.lost", PLAN, "Citatet finns inte där.")
+    stand_in(monkeypatch, "audit", check=lambda corpus: [*many, lost])
+    code, out, _ = trad("check")
+    assert code == 1
+    assert out.decode().splitlines() == [
+        *(f"{PLAN}: Summan {number} stämmer inte. [table-sum]" for number in range(5)),
+        f"{PLAN}: Citatet finns inte där. [quote.lost]",
+        "… och 3 till [table-sum]; --all visar alla",
+        "9 anmärkningar: 8 table-sum, 1 quote.lost.",
+    ]
+    _, out, _ = trad("check", "--all")
+    assert len(out.decode().splitlines()) == 10 and "--all" not in out.decode()
+    _, out, _ = trad("check", "--json")
+    assert len(out.decode().splitlines()) == 9
+
+
 def test_what_is_known_is_shown_but_no_fault(trad, monkeypatch):
     finding = Finding("table-sum", PLAN, "Summan stämmer inte.", "17", Place(3, 9, 7, 7), "Så står det i källan.")
     stand_in(monkeypatch, "audit", check=lambda corpus: [finding])
     said = f"känt: {PLAN}, rad 7: Summan stämmer inte. [table-sum] Så står det i källan."
     assert trad("check") == (0, "Inga anmärkningar.\n".encode(), [said])
     assert trad("check", "--json") == (0, b"", [said])
+    stand_in(monkeypatch, "audit", check=lambda corpus: [finding] * 7)
+    assert trad("check")[2] == [said] * 5 + ["känt: … och 2 till [table-sum]; --all visar alla"]
+    assert trad("check", "--all")[2] == [said] * 7
 
 
 def test_tables_are_shown_with_empty_cells_as_empty(trad, tmp_path):

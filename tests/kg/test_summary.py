@@ -1,5 +1,7 @@
 """The answer in words. Each sentence has one form, and a quote."""
 
+from dataclasses import replace
+
 import pytest
 from thread_example import link, said, snapshot, target, wording
 
@@ -7,7 +9,7 @@ from ingest.records import Parent
 from kg.phrases import SHORT
 from kg.trace import NOT_YET, NOTHING_SAID, UNSURE, trace
 from ontology.labels import label
-from ontology.terms import Basis, Kind, Level, Relation
+from ontology.terms import Basis, ClaimType, Kind, Level, Relation
 
 PLANNED = wording("plan-2030/uppdrag-4", "Att utreda nattfrid.")
 REPORTED = wording("rapport-2031/uppdrag-9", "Att mäta nattfrid.", said("pågår", words="Mätningen pågår."))
@@ -43,6 +45,22 @@ def test_how_a_later_wording_hangs_on_it_and_how_it_went_there(relation, words):
         f"där status anges som pågår: ”Mätningen pågår.” {SOURCE}"
     )
     assert len(sentences) == 2
+
+
+def test_words_that_do_not_tell_how_far_it_has_come_are_quoted_as_such():
+    late = wording("rapport-2031/uppdrag-9", "Att mäta nattfrid.", said("okänt", words="Försenat"))
+    sentences = told(PLANNED, late, links=(link(PLANNED, late),))
+    assert sentences[1].endswith(f"där status lämnas okänd: ”Försenat” {SOURCE}")
+    assert told(late)[-1] == f"Status lämnas okänd: ”Försenat” {SOURCE}"
+
+
+@pytest.mark.parametrize(
+    ("column", "named"), [(None, ""), ("Utfall 2031", ""), ("Utfall", ""), ("Utfall augusti", " (”Utfall augusti”)")]
+)
+def test_the_column_of_an_outcome_is_named_when_it_is_of_less_than_a_year(column, named):
+    outcome = replace(said("81 %", words="81 %", type_=ClaimType.OUTCOME), year=2031, meaning=column)
+    item = wording("rapport-2031/indikator-9", "Andel ugglor.", outcome)
+    assert f"Utfallet 2031{named} anges till 81 %: ”81 %” {SOURCE}" in told(item)
 
 
 def test_a_later_wording_without_a_status_is_quoted_itself():

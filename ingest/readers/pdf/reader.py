@@ -11,6 +11,7 @@ from ingest.cues import begins_something, start_of
 from ingest.layout import (
     BULLET,
     HEADING_LENGTH,
+    LOOKS,
     NUMBERED_HEADING,
     SENTENCE_END,
     contents_line,
@@ -18,7 +19,6 @@ from ingest.layout import (
     looks_like_heading,
 )
 from ingest.readers import grids
-from ingest.readers.blocks import WEAK
 from ingest.readers.compose import Composer, Content, Drawn, Run
 from ingest.readers.pdf.broken import vocabulary
 from ingest.readers.pdf.lines import Block, Line, blocks_of, in_order, is_bullet, runs
@@ -55,7 +55,7 @@ class _Style:
         """The level of a heading without a number, by its size alone: below all numbered ones it is a weak one."""
         found = next((i for i, each in enumerate(self.larger, 1) if size >= each - 0.4), None)
         weak = size < self.numbered - 0.4 or (found != 1 and size <= SLIGHTLY * self.body)
-        return WEAK if found and weak else found
+        return LOOKS if found and weak else found
 
 
 def _style(drawings: Sequence[Drawing]) -> _Style:
@@ -225,7 +225,7 @@ def _put_block(composer: Composer, block: Block, style: _Style) -> None:
     elif level:
         composer.add(BlockKind.HEADING, pieces, level=level)
     elif bold and not text.endswith(SENTENCE_END):
-        composer.add(BlockKind.HEADING, pieces, level=WEAK)
+        composer.add(BlockKind.HEADING, pieces, level=LOOKS)
     else:
         composer.add(BlockKind.PARAGRAPH, pieces)
 

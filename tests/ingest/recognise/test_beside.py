@@ -40,3 +40,23 @@ def test_a_target_after_the_wording_and_one_that_looks_like_a_goal() -> None:
 def test_a_fact_with_nothing_before_it_is_running_text() -> None:
     reading = plan(WIDE + "Status: Beslutad av nämnden\n\nNämnden har en plan.\n")
     assert not reading.items and "Status: Beslutad av nämnden" in [passage.text for passage in reading.passages]
+
+
+def test_that_it_is_met_is_a_status_of_an_assignment_and_a_verdict_on_a_goal() -> None:
+    for words, status, verdict in (
+        ("Uppfyllt", "genomfört", "uppnått"),
+        ("Delvis uppfyllt", "delvis genomfört", "delvis uppnått"),
+        ("Ej uppfyllt", "okänt", "ej uppnått"),
+    ):
+        assignment = only(report(WIDE + f"Direktiv: Bygga en scen\nStatus: {words}\n"))
+        goal = only(report(WIDE + f"Nämndmål 1: Alla kan läsa\nStatus: {words}\n"), Kind.MAL)
+        assert [(claim.type, claim.value) for claim in assignment.claims] == [(ClaimType.STATUS, status)]
+        assert [(claim.type, claim.value) for claim in goal.claims] == [(ClaimType.ATTAINMENT, verdict)]
+
+
+def test_a_verdict_that_is_a_forecast_says_so() -> None:
+    claims = [
+        only(report(WIDE + f"Nämndmål 1: Alla kan läsa\n{name}: Uppfyllt\n"), Kind.MAL).claims[0].meaning
+        for name in ("Prognos måluppfyllelse", "Måluppfyllelse")
+    ]
+    assert claims == ["Prognos måluppfyllelse", None]

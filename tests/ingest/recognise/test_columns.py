@@ -35,6 +35,8 @@ def test_an_outcome_column_without_a_year_is_of_the_year_reported_on() -> None:
     ("name", "value"),
     [
         ("Periodicitet", "95 %"),
+        ("Utfall föregående år", "95 %"),
+        ("Prognos helår", "95 %"),
         ("Utfall", "95 % 96 %"),
         ("Utfall", "cirka hälften"),
         ("Utfall", "95 av 100"),

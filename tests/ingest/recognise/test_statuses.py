@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading_example import misquoted, only, report
+from reading_example import WIDE, misquoted, only, report
 
 from ingest.recognise.overlap import shares_words
 from ingest.recognise.statuses import Found, statuses
@@ -256,3 +256,52 @@ def test_a_clause_with_a_subject_of_its_own_says_nothing_of_the_assignment() -> 
 )
 def test_a_part_or_an_earlier_report_is_no_status(comment: str) -> None:
     assert first(comment) is None
+
+
+@pytest.mark.parametrize(
+    ("comment", "label", "value"),
+    [
+        ("Direktivet är uppfyllt.", "direktiv", "genomfört"),
+        ("Direktivet bedöms vara uppfyllt.", "direktiv", "genomfört"),
+        ("Direktivet är inte uppfyllt.", "direktiv", "okänt"),
+        ("Direktivet pågår.", "direktiv", "pågår"),
+        ("Ägardirektivet är uppfyllt.", "ägardirektiv", "genomfört"),
+        ("Direktivet är uppfyllt.", "ägardirektiv", "genomfört"),
+        ("Budgetuppdraget är slutfört.", "budgetuppdrag", "genomfört"),
+        ("Direktivet är uppfyllt.", None, None),  # some directive
+        ("EU-direktivet är uppfyllt.", "direktiv", None),
+        ("Direktivets krav är uppfyllda.", "direktiv", None),
+        ("Dataskyddsdirektivet är genomfört.", "direktiv", None),
+    ],
+)
+def test_an_assignment_is_called_what_the_document_calls_it(comment: str, label: str | None, value: str | None) -> None:
+    found = statuses(ASSIGNMENT, "3", comment, YEAR, label=label)
+    assert [one.value.value for one in found[:1]] == ([value] if value else [])
+
+
+def test_goals_and_demands_that_are_met_say_nothing_of_the_assignment() -> None:
+    assert first("Målen i planen för skolgårdar är uppfyllda.") is None
+    assert first("Planen för skolgårdar är genomförd.") == ("genomfört", "inferred", "status.same_words")
+
+
+def test_a_directive_in_a_document_is_met() -> None:
+    text = WIDE + "Direktiv: Nämnden ska bygga en bro.\nKommentar: Direktivet är uppfyllt.\n"
+    assert [(claim.value, claim.verbatim) for claim in only(report(text)).claims] == [
+        ("genomfört", "Direktivet är uppfyllt.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("comment", "value"),
+    [
+        ("Uppdraget är genomfört för äldre men inte för unga.", "delvis genomfört"),
+        ("Uppdraget är slutfört, men ej inom hemtjänsten.", "delvis genomfört"),
+        ("Uppdraget är genomfört men inte fullt ut.", "delvis genomfört"),
+        ("Uppdraget är genomfört i skolan och pågår i vården.", "delvis genomfört"),
+        ("Uppdraget är genomfört men inte utvärderat.", "genomfört"),
+        ("Uppdraget är genomfört men inte i tid.", "genomfört"),
+        ("Uppdraget genomfördes i maj och en utvärdering pågår.", "genomfört"),
+    ],
+)
+def test_what_is_done_in_one_part_and_not_in_another_is_partly_done(comment: str, value: str) -> None:
+    assert first(comment) == (value, "stated", "status.own_subject")

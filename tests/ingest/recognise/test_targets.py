@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reading_example import WIDE, of, plan, report
 
 from ingest.recognise.target_rules import AFTER, BEFORE, COMPARED, DIRECTED, EARLIER, LEADING
 from ingest.recognise.targets import target_cell, targets
+from ingest.records import Reading
+from ontology.terms import ClaimType, Kind
 
 
 @pytest.mark.parametrize(
@@ -126,3 +131,20 @@ def test_every_rule_says_what_it_reads() -> None:
 @given(st.text(max_size=120))
 def test_a_target_is_part_of_the_text(text: str) -> None:
     assert all(0 <= one.start < one.end <= len(text) for one in targets(text))
+
+
+@pytest.mark.parametrize(
+    "wording",
+    ["Andel nöjda besökare, mål 90 procent", "Målvärde: minst 90 procent", "Andelen nöjda är minst 90 procent."],
+)
+@pytest.mark.parametrize("read", [plan, report])
+def test_a_target_told_without_shall_is_no_outcome(wording: str, read: Callable[[str], Reading]) -> None:
+    reading = read(WIDE + f"Mål: Besökarna trivs\n\nIndikatorer\n• Andel nöjda besökare\n• {wording}\n")
+    claims = [claim for item in of(reading, Kind.INDIKATOR) for claim in item.claims]
+    assert [(claim.type, claim.number, claim.unit) for claim in claims] == [(ClaimType.TARGET, 90.0, "procent")]
+
+
+def test_how_things_are_is_told_in_the_first_sentence_only_where_it_may_be_a_goal() -> None:
+    assert targets("Fler trivs. Andelen nöjda är minst 90 procent.")[0].operator == "increase"
+    assert len(targets("Fler trivs. Andelen nöjda är minst 90 procent.")) == 1
+    assert not targets("Andelen nöjda är minst 90 procent " + "i alla verksamheter " * 20)
