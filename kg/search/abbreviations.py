@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol
 
 from kg.search.analysis import Known, analysed
 from kg.search.lemmas import known
+from kg.search.tables import standing_abbreviations
 
 Introduced = Mapping[str, Sequence[tuple[str, str]]]
 """Document id to the pairs (abbreviation, long form) that it introduces."""
@@ -50,6 +51,12 @@ def pair(short: str, long: str) -> Pair:
 def spelt(short: str) -> str:
     """How the analysis spells an abbreviation last: in capitals, or in small letters when it mixes both ("FoU")."""
     return analysed(short)[-1].forms[-1] if analysed(short) else short
+
+
+def with_standing(introduced: Introduced, documents: Iterable[str]) -> Introduced:
+    """What each of the documents introduces, and what needs no introduction ("mnkr")."""
+    always = standing_abbreviations()
+    return {document: (*introduced.get(document, ()), *always) for document in dict.fromkeys(documents)}
 
 
 class Marks:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from ingest.doubts import covered
 from kg.records import Entry
 from kg.search.abbreviations import Marks
 from kg.search.analysis import Known, all_known
@@ -16,12 +18,22 @@ from kg.search.query import TEXT_KIND
 BREAK = "¶"  # stands between stretches that no phrase may run across; no question holds it
 NOTHING = Marks({})
 ITEM = "=post"  # in HEAD of items; no word has such a sign
+_NUMBERED = re.compile(r"-(\d+(?:\.\d+[a-zåäö]?)?)(?:~\d+)?$")  # what an id ends in
 SAID = "=ord"  # in HEAD of what has more words than numbers, as rows of figures have not
 
 
 def year_mark(year: int | str) -> str:
     """What stands in HEAD of every entry of a year's documents: no word, since a year is no reason to be found."""
     return f"={year}"
+
+
+def number_mark(word: str, number: str) -> str:
+    """What stands in HEAD of an item that is called by a word (its stem) and a number, also one inside a range.
+
+    >>> number_mark("uppdrag", "5")
+    '=uppdrag=5'
+    """
+    return f"={word}={number}"
 
 
 class Indexed(NamedTuple):
@@ -45,6 +57,23 @@ def _above(entry: Entry) -> Iterator[str]:
     yield entry.heading
     yield entry.columns
     yield ", ".join(filter(None, (kind, entry.number and f"nr {entry.number}", entry.recipient)))
+
+
+@lru_cache(maxsize=1024)
+def _names(called: str) -> tuple[str, ...]:
+    """The stems that an item may be called by: of an "effektmål" that and "mål"."""
+    return tuple(dict.fromkeys(stem for known in all_known(called) for stem in (*known.stems, *known.parts[-1:])))
+
+
+def _number_marks(entry: Entry) -> Iterator[str]:
+    """The marks of an item's numbers: the one printed, each one in a range, else the one in its id ("9.2")."""
+    told = _NUMBERED.search(entry.id)
+    printed = entry.number or (told[1] if told else "")
+    if entry.kind == TEXT_KIND or not printed:
+        return
+    numbers = dict.fromkeys((all_known(printed)[0].main, *map(str, covered(printed))))
+    words = _names(f"{entry.kind} {entry.title.split(' ')[0]}")
+    yield from (number_mark(word, number) for word in words for number in numbers)
 
 
 def _spelt(main: Iterable[str], several: Iterable[Known]) -> str:
@@ -81,6 +110,7 @@ def indexed(entry: Entry, introduced: Marks = NOTHING) -> Indexed:
     marks = [year_mark(entry.year)] if entry.kind == TEXT_KIND else [year_mark(entry.year), ITEM]
     if 2 * sum(each.figure) <= len(text):
         marks.append(SAID)
+    marks += _number_marks(entry)
     marks += introduced.of(entry.document, (text, *above))
     held = {
         EXACT: _spelt(each.main, several),

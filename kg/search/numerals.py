@@ -75,15 +75,24 @@ def acronym(text: str) -> Reading:
 def as_is(text: str) -> Reading:
     """In lower case and otherwise as it stands.
 
-    >>> as_is("25RS268")
-    (('25rs268',), ())
+    >>> as_is("5A")
+    (('5a',), ())
     """
     return (text.lower(),), ()
 
 
+def diary(text: str) -> Reading:
+    """A diary number as it stands, in lower case; with a slash, its numbers inside.
+
+    >>> diary("25RS268"), diary("0202/25")
+    ((('25rs268',), ()), (('0202/25',), ('0202', '25')))
+    """
+    return (text.lower(),), tuple(text.split("/")) if "/" in text else ()
+
+
 READERS: dict[str, Callable[[str], Reading]] = {
     "date": date,
-    "diary": as_is,
+    "diary": diary,
     "section": section,
     "range": number_range,
     "grouped": number,

@@ -30,7 +30,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     # Most of any text; first, and with what separates words behind it, so that the others are hardly ever tried.
     (PLAIN, r"([^\W\d_]++)(?![\w:\u00ad\u0300-\u036f\u2010\u2011-])[ \n.,;()]*+"),
     ("date", r"(?<![\d-])\d{4}-\d\d-\d\d(?![\d-])"),
-    ("diary", r"\d+[A-ZÅÄÖa-zåäö]+\d+(?!\w)|[A-ZÅÄÖa-zåäö]{0,4}\d+:\d+(?!\w)"),
+    ("diary", r"\d+[A-ZÅÄÖa-zåäö]+\d+(?!\w)|[A-ZÅÄÖa-zåäö]{0,4}\d+:\d+(?!\w)|(?<![\d/])\d{3,}/\d{2,}(?![\w/])"),
     ("section", r"§[ \u00a0]?\d+"),
     ("range", rf"(?<![\d,.-])\d+(?:,\d+)?{_GAP}?[-–—]{_GAP}?\d+(?:,\d+)?(?![\w-]|{_GAP}\d{{3}}\b)"),
     ("grouped", rf"(?<!\d)\d{{1,3}}(?:[{_THIN}]\d{{3}})+{_DECIMALS}(?!\d)"),
