@@ -9,22 +9,18 @@ from itertools import islice, product
 
 from ingest.errors import QueryError
 from kg.records import Filters, ParsedQuery
-from kg.search import asking, mistyped
+from kg.search import asking, mistyped, unheld
 from kg.search.abbreviations import Pair
 from kg.search.analysis import Analyser
 from kg.search.asking import QueryWord, query_word
-from kg.search.compounds import parts
 from kg.search.engine import HEAD_EXACT, Asked, Clause, Engine, Term, rarity
 from kg.search.highlight import Wanted
-from kg.search.lemmas import known, lemma
-from kg.search.normal import with_dots
+from kg.search.lemmas import known
 from kg.search.query import BEGINNING, is_phrase, unquoted
-from kg.search.tables import stop_words, synonyms
 from kg.search.vocabulary import Vocabulary
 from kg.search.widening import Meaning, widening
 
 MOST_BEGINNINGS = 100  # words that klimat* may stand for
-SHORTEST_PART = 3  # letters
 MOST_WHOLES = 8  # ways in which the parts of a compound that no entry holds may stand together
 SHORTEST_ODD = 6  # letters of a word that may be held for an error though it occurs
 NEXT_TO_NOTHING = 10  # so many times more entries make a word with dots the one that was meant
@@ -166,14 +162,17 @@ class Understood:
         """What is searched for a word that no entry holds, with a note: what documents say for it, its parts, or the
         word that it may be with a typing error; each also once the dots are set that were left out."""
         form, missing = asked.forms[0], self._missing(asked)
-        dotted = tuple(other for other in with_dots(form) if known(other)) if known(form) is None else ()
-        for spelt in (*dotted, form):
+        for spelt in (*unheld.dotted(form), form):
             read = f" och lästes som ”{spelt}”" if spelt != form else ""
-            if others := self._synonyms(spelt):
+            if others := unheld.synonyms_of(spelt, self._vocabulary):
                 self.notes.append(f"{missing}{read}; sökte i stället på {self._listed(others)}.")
                 stems = [self._stem(other) for other in others]
                 return QueryWord(asked.text, others, tuple(dict.fromkeys(stems)))
-            if concepts := self._concepts(spelt):
+            parted = unheld.concepts(spelt, self._vocabulary)
+            concepts = [concept for concept in parted if concept]
+            if len(concepts) < len(parted) and (mended := self._mended(asked)):
+                return mended
+            if concepts:
                 held = tuple(dict.fromkeys(part for concept in concepts for part in concept))
                 said = "delen" if len(held) == 1 else "delarna"
                 self.notes.append(f"{missing}{read}; sökte på {said} {self._listed(held)}.")
@@ -183,22 +182,25 @@ class Understood:
                     self._wholes[asked] = [tuple(self._stem(part) for part in way) for way in ways]
                 self._words.append(QueryWord(asked.text, held, self._only_parts[asked]))
                 return asked
-        if known(form) is None and (meant := mistyped.meant(form, self._vocabulary)):
-            self.notes.append(f"{missing}. Menade du {' eller '.join(f'”{one}”' for one in meant)}? Sökte på det.")
-            self.meant[asked.text] = meant[0]
-            stems = [self._stem(one) for one in meant]
-            return QueryWord(asked.text, meant, tuple(dict.fromkeys(stems)))
+        if mended := self._mended(asked):
+            return mended
         self.notes.append(f"{missing}.")
         return asked
+
+    def _mended(self, asked: QueryWord) -> QueryWord | None:
+        """The word that may have been meant by one with a typing error, with a note; None when there is none such."""
+        form = asked.forms[0]
+        meant = mistyped.meant(form, self._vocabulary) if known(form) is None else ()
+        if not meant:
+            return None
+        said = " eller ".join(f"”{one}”" for one in meant)
+        self.notes.append(f"{self._missing(asked)}. Menade du {said}? Sökte på det.")
+        self.meant[asked.text] = meant[0]
+        return QueryWord(asked.text, meant, tuple(dict.fromkeys(self._stem(one) for one in meant)))
 
     @staticmethod
     def _missing(asked: QueryWord) -> str:
         return f"Ordet ”{asked.text}” finns inte i något dokument"
-
-    def _synonyms(self, form: str) -> tuple[str, ...]:
-        """The words that documents have in place of one that none has."""
-        others = synonyms().get(lemma(form), ())
-        return tuple(other for other in others if self._holds(other))
 
     def _rare(self, asked: QueryWord) -> None:
         """Say what may have been meant by a word that hardly occurs and that no dictionary has, when one almost like it
@@ -211,21 +213,6 @@ class Understood:
         if meant and self._vocabulary.holding(meant, ()) >= NEXT_TO_NOTHING * held:
             self.notes.append(f"Ordet ”{asked.text}” är ovanligt. Menade du ”{meant[0]}”?")
             self.meant[asked.text] = meant[0]
-
-    def _concepts(self, form: str) -> list[tuple[str, ...]]:
-        """For each part of a compound that none holds: the part and what documents say for it, those of them that
-        entries hold; not for parts that are a stop word or a letter, nor for those inside a part that is held."""
-        inside = parts(form) or tuple(piece for piece in form.split("-") if "-" in form)
-        told = [part for part in inside if len(part) >= SHORTEST_PART and part not in stop_words()]
-        ways = [
-            tuple(way for way in (part, *synonyms().get(part, ())) if self._holds(way)) for part in dict.fromkeys(told)
-        ]
-        held = [way for concept in ways for way in concept]
-        inner = {way for way in held for other in held if way in other and way != other}
-        return [longest for concept in ways if (longest := tuple(way for way in concept if way not in inner))]
-
-    def _holds(self, form: str) -> bool:
-        return self._vocabulary.holding((form,), (self._stem(form),)) > 0
 
     def _stem(self, form: str) -> str:
         return self._vocabulary.look_up(form).stem

@@ -30,6 +30,8 @@ def one(text: str):
         ("avgiftsöversyn", "avgiftsöversynen"),
         ("sjukvårdsnämnd", "sjukvårdsnämndens"),
         ("gammal", "äldre"),
+        ("skola", "skolorna"),
+        ("vuxen", "vuxnas"),
         ("många", "fler"),
         ("dålig", "sämst"),
     ],
@@ -41,7 +43,7 @@ def test_forms_of_a_word_share_a_stem(left: str, right: str) -> None:
 @pytest.mark.parametrize(
     ("left", "right"),
     [
-        *(("it", "se"), ("första", "en"), ("stöd", "stod"), ("för", "for")),
+        *(("skolan", "ska"), ("it", "se"), ("första", "en"), ("stöd", "stod"), ("för", "for")),
         *(("säker", "saker"), ("inte", "internt"), ("år", "ar")),
     ],
 )
