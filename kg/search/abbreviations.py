@@ -13,6 +13,8 @@ from kg.search.analysis import Known, analysed
 from kg.search.lemmas import known
 from kg.search.tables import standing_abbreviations
 
+MOST_HEADINGS = 16_384  # remembered
+
 Introduced = Mapping[str, Sequence[tuple[str, str]]]
 """Document id to the pairs (abbreviation, long form) that it introduces."""
 
@@ -65,24 +67,36 @@ class Marks:
     def __init__(self, introduced: Introduced) -> None:
         self._shorts: dict[str, dict[str, list[Pair]]] = {}
         self._starts: dict[str, dict[str, list[Pair]]] = {}
+        self._headings: dict[tuple[str, tuple[str, ...]], list[str]] = {}
         for document, pairs in introduced.items():
             for each in dict.fromkeys(pair(short, long) for short, long in pairs):
                 if each.stems:
                     self._shorts.setdefault(document, {}).setdefault(spelt(each.short), []).append(each)
                     self._starts.setdefault(document, {}).setdefault(each.stems[0], []).append(each)
 
-    def of(self, document: str, stretches: Iterable[Sequence[Known]]) -> list[str]:
-        """The marks of the pairs of which an entry of the document has one side, in order."""
+    def of(self, document: str, stretch: Sequence[Known]) -> list[str]:
+        """The marks of the pairs of which a stretch of the document's words has one side, in order."""
         shorts, starts = self._shorts.get(document), self._starts.get(document)
         if shorts is None or starts is None:
             return []
+        ends, firsts = [word.forms[-1] for word in stretch], [word.stems[0] for word in stretch]
+        if shorts.keys().isdisjoint(ends) and starts.keys().isdisjoint(firsts):
+            return []  # as most have none
         found: dict[str, None] = {}
-        for stretch in stretches:
-            for at, word in enumerate(stretch):
-                held = shorts.get(word.forms[-1], ())
-                held = held or [each for each in starts.get(word.stems[0], ()) if stands(each.stems, stretch, at)]
-                found.update((each.mark, None) for each in held)
+        for at, word in enumerate(stretch):
+            held = shorts.get(word.forms[-1], ())
+            held = held or [each for each in starts.get(word.stems[0], ()) if stands(each.stems, stretch, at)]
+            found.update((each.mark, None) for each in held)
         return list(found)
+
+    def of_headings(self, document: str, headings: tuple[str, ...], words: Iterable[Sequence[Known]]) -> list[str]:
+        """The same of headings and their words: they stand over many entries."""
+        held = self._headings.get((document, headings))
+        if held is None:
+            if len(self._headings) > MOST_HEADINGS:
+                self._headings.clear()
+            held = self._headings[document, headings] = [mark for each in words for mark in self.of(document, each)]
+        return held
 
     def pairs(self) -> Iterator[tuple[str, Pair]]:
         """Every document with each pair that it introduces."""

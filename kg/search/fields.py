@@ -59,21 +59,21 @@ def _above(entry: Entry) -> Iterator[str]:
     yield ", ".join(filter(None, (kind, entry.number and f"nr {entry.number}", entry.recipient)))
 
 
-@lru_cache(maxsize=1024)
-def _names(called: str) -> tuple[str, ...]:
-    """The stems that an item may be called by: of an "effektmål" that and "mål"."""
-    return tuple(dict.fromkeys(stem for known in all_known(called) for stem in (*known.stems, *known.parts[-1:])))
-
-
-def _number_marks(entry: Entry) -> Iterator[str]:
-    """The marks of an item's numbers: the one printed, each one in a range, else the one in its id ("9.2")."""
-    told = _NUMBERED.search(entry.id)
-    printed = entry.number or (told[1] if told else "")
-    if entry.kind == TEXT_KIND or not printed:
-        return
+@lru_cache(maxsize=16_384)
+def _number_marks(called: str, printed: str) -> tuple[str, ...]:
+    """The marks of what is called by any of the words, or the last part of one ("effektmål"), and a number: the one
+    printed, and each one in a range."""
+    stems = dict.fromkeys(stem for known in all_known(called) for stem in (*known.stems, *known.parts[-1:]))
     numbers = dict.fromkeys((all_known(printed)[0].main, *map(str, covered(printed))))
-    words = _names(f"{entry.kind} {entry.title.split(' ')[0]}")
-    yield from (number_mark(word, number) for word in words for number in numbers)
+    return tuple(number_mark(stem, number) for stem in stems for number in numbers)
+
+
+def _item_marks(entry: Entry) -> Iterator[str]:
+    """The marks of an item; its number is the one printed, else that in its id ("9.2")."""
+    yield ITEM
+    told = None if entry.number else _NUMBERED.search(entry.id)
+    if printed := entry.number or (told and told[1]):
+        yield from _number_marks(f"{entry.kind} {entry.title.partition(' ')[0]}", printed)
 
 
 def _spelt(main: Iterable[str], several: Iterable[Known]) -> str:
@@ -102,16 +102,19 @@ def _heading(text: str) -> tuple[Known, ...]:
 def indexed(entry: Entry, introduced: Marks = NOTHING) -> Indexed:
     """All that is searchable of an entry, with a mark for each abbreviation of its document that it has a side of."""
     text = all_known(entry.text)
-    above = [_heading(stretch) for stretch in _above(entry) if stretch]
+    headings = tuple(filter(None, _above(entry)))
+    above = list(map(_heading, headings))
     over = [known for stretch in above for known in stretch]
     each: Any = Known._make(zip(*text, strict=True)) if text else _NO_WORDS  # every field of all the words
     several = [known for known in text if len(known.words) > 1]
     several_over = [known for known in over if len(known.words) > 1]
-    marks = [year_mark(entry.year)] if entry.kind == TEXT_KIND else [year_mark(entry.year), ITEM]
+    marks = [year_mark(entry.year)]
+    if entry.kind != TEXT_KIND:
+        marks += _item_marks(entry)
     if 2 * sum(each.figure) <= len(text):
         marks.append(SAID)
-    marks += _number_marks(entry)
-    marks += introduced.of(entry.document, (text, *above))
+    pairs = (*introduced.of(entry.document, text), *introduced.of_headings(entry.document, headings, above))
+    marks += dict.fromkeys(pairs)
     held = {
         EXACT: _spelt(each.main, several),
         STEM: " ".join(each.stem_text),
