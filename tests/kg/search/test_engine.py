@@ -268,9 +268,15 @@ def test_a_number_inside_a_range_or_in_an_id_finds_the_item_before_all_else(tmp_
     }
 
 
-def test_units_and_their_long_forms_find_each_other(engine: Searcher) -> None:
+def ids_of_millions(folder: Path) -> list[str]:
+    engine = index(folder, (entry("mnkr", "Utfallet blev 3 mnkr."), entry("mkr", "Utfallet blev 4 mkr."), *ENTRIES))
+    return sorted(names(search(engine, "mkr")))
+
+
+def test_units_and_their_long_forms_find_each_other(engine: Searcher, tmp_path: Path) -> None:
     assert names(search(engine, "1216 mnkr")) == ["pengar"]
     assert names(search(engine, "75 %")) == ["pengar"]
+    assert ids_of_millions(tmp_path) == ["mkr", "mnkr", "pengar"]
     (hit,) = search(engine, "mnkr").hits
     assert "<mark>miljoner</mark> <mark>kronor</mark>" in hit.snippet
 
