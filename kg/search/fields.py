@@ -69,11 +69,12 @@ def _number_marks(called: str, printed: str) -> tuple[str, ...]:
 
 
 def _item_marks(entry: Entry) -> Iterator[str]:
-    """The marks of an item; its number is the one printed, else that in its id ("9.2")."""
+    """The marks of an item; its numbers are the one printed and that in its id ("9.2")."""
     yield ITEM
-    told = None if entry.number else _NUMBERED.search(entry.id)
-    if printed := entry.number or (told and told[1]):
-        yield from _number_marks(f"{entry.kind} {entry.title.partition(' ')[0]}", printed)
+    told = _NUMBERED.search(entry.id)
+    for number in dict.fromkeys((entry.number, told[1] if told else "")):
+        if number:
+            yield from _number_marks(f"{entry.kind} {entry.title.partition(' ')[0]}", number)
 
 
 def _spelt(main: Iterable[str], several: Iterable[Known]) -> str:

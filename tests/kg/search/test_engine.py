@@ -252,18 +252,19 @@ def test_a_number_inside_a_range_or_in_an_id_finds_the_item_before_all_else(tmp_
     entries = (
         entry("rad", "Uppdrag 5 5 5 i en tabell om uppdrag"),
         entry("svar", "Det går bra.", title="Kommentar till uppdrag 16"),
-        entry("indikator-9.2", "Enkäten besvaras.", kind="indikator", title="Indikator"),
+        entry("indikator-9.2", "Enkäten besvaras.", kind="indikator", title="Styrtal 2", number="2"),
         entry("tal", "Läkare 9,2 9,2 9,2"),
         entry("effektmål-7", "Alla läser.", kind="effektmål", title="Effektmål 7", number="7"),
         *ENTRIES,
     )
     engine = index(tmp_path, entries)
-    asked = ("uppdrag nr 5", "uppdraget 16", "indikator 9.2", "mål 7")
+    asked = ("uppdrag nr 5", "uppdraget 16", "indikator 9.2", "styrtal 2", "mål 7")
     firsts = {query: names(search(engine, query))[0] for query in asked}
     assert firsts == {
         "uppdrag nr 5": "uppdrag-3–8",
         "uppdraget 16": "uppdrag-16",
         "indikator 9.2": "indikator-9.2",
+        "styrtal 2": "indikator-9.2",
         "mål 7": "effektmål-7",
     }
 
