@@ -106,7 +106,7 @@ class SuggestionShape(Shape):
     """A query to choose while typing."""
 
     text: str = Field(description="The query.", examples=["avgifter"])
-    kind: str = Field(description="A Swedish word for what it is: dokument, organ, förkortning, ord.", examples=["ord"])
+    kind: str = Field(description="What it is: dokument, organ, förkortning, filter, ord.", examples=["ord"])
     note: str | None = Field(description="What an abbreviation stands for.", examples=[None])
 
 

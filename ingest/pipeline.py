@@ -62,7 +62,7 @@ def digest_opened(source: Source, file: Opened) -> Reading:
     return Reading(
         document,
         told(source, lines, blocks, found, named),
-        captioned(passages(document, became), made),  # what running text tells of stays running text too
+        captioned(passages(document, became, found), made),  # what running text tells of stays running text too
         (*issues, *glued, *_doubts(document, marks, found, became), *uneven),
         fates=became,
         bodies=named,

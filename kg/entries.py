@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from sys import maxsize
 
 from ingest.records import Item, Passage
 from ingest.tables.records import Table
@@ -42,10 +44,11 @@ def entries(
 
     ``bodies`` maps document id to the body whose document it is; ``tables`` are those whose rows the passages hold.
     """
-    own = bodies or {}
+    own, passages = bodies or {}, tuple(passages)
     columns = _Columns(tables)
+    held = _Held(passages)
     return (
-        *(_item(item, own) for item in items.values()),
+        *(_item(item, own, held) for item in items.values()),
         *(_passage(passage, items, own, columns) for passage in passages),
     )
 
@@ -96,7 +99,34 @@ class _Columns:
         return ""
 
 
-def _item(item: Item, own: Mapping[str, str]) -> Entry:
+class _Held:
+    """The stretches of the documents that passages hold."""
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        self._stretches: dict[str, list[tuple[int, int]]] = {}
+        for passage in sorted(passages, key=lambda one: one.place.start):
+            self._stretches.setdefault(passage.document, []).append((passage.place.start, passage.place.end))
+
+    def __contains__(self, asked: tuple[str, int]) -> bool:
+        """Whether a passage of the document holds the offset."""
+        document, offset = asked
+        stretches = self._stretches.get(document, ())
+        at = bisect_right(stretches, (offset, maxsize)) - 1
+        return at >= 0 and offset < stretches[at][1]
+
+
+def _cells(item: Item, held: _Held) -> str:
+    """The item's fields that stand neither in its own words nor in a passage: "Periodicitet: månad; Målvärde: 60 %"."""
+    own = item.place.spans or ((item.place.start, item.place.end),)
+    return "; ".join(
+        f"{field.name}: {field.value}"
+        for field in item.fields
+        if not any(start <= field.place.start < end for start, end in own)
+        and (item.document, field.place.start) not in held
+    )
+
+
+def _item(item: Item, own: Mapping[str, str], held: _Held) -> Entry:
     above = [item.perspective or ""]
     if item.parent:
         parent = item.parent
@@ -115,12 +145,15 @@ def _item(item: Item, own: Mapping[str, str]) -> Entry:
         status=status_of(item),
         attainment=attainment_of(item),
         body=_bodies(item, own),
+        columns=_cells(item, held),
     )
 
 
 def _passage(passage: Passage, items: Mapping[str, Item], own: Mapping[str, str], columns: _Columns) -> Entry:
     about = items.get(passage.about or "")
-    title = f"Kommentar till {called(about)[:1].lower()}{called(about)[1:]}" if about else "Löpande text"
+    cell = about and next((one.name for one in about.fields if one.place == passage.place), "")
+    whose = called(about)[:1].lower() + called(about)[1:] if about else ""
+    title = (f"{cell} för {whose}" if cell else f"Kommentar till {whose}") if about else "Löpande text"
     heading = [*passage.heading_path, about.text] if about else passage.heading_path
     return Entry(
         id=passage.id,
@@ -133,5 +166,5 @@ def _passage(passage: Passage, items: Mapping[str, Item], own: Mapping[str, str]
         heading=SEPARATOR.join(heading),
         about=passage.about or "",
         body=_bodies(about, own) if about else tuple(filter(None, (own.get(passage.document, ""),))),
-        columns=columns.of(passage),
+        columns=cell or columns.of(passage),
     )

@@ -12,7 +12,8 @@ from kg.records import Filters, Group, Hit, SearchResult
 from kg.threads import thread
 
 THREAD, DOCUMENT = "thread", "document"
-CONSIDERED = 100  # the hits that are grouped, best first: nobody reads the groups of later ones
+ALL = 2000  # so many hits are grouped all
+CONSIDERED = 100  # of more, the best: nobody reads the groups of later ones
 
 
 def grouped(
@@ -26,12 +27,14 @@ def grouped(
 ) -> SearchResult:
     """The groups ``offset`` to ``offset + limit`` of the best hits, in the order of each one's best hit.
 
-    ``total`` counts all hits; ``hits`` are those of the groups shown, ``groups_total`` counts the groups of the first
-    CONSIDERED hits. Raises QueryError.
+    ``total`` counts all hits; ``hits`` are those of the groups shown, ``groups_total`` counts the groups of all hits
+    or, when there are more than ALL, of the first CONSIDERED, which a note says. Raises QueryError.
     """
     found = snapshot.search(query, filters, CONSIDERED, 0, sort)
+    if CONSIDERED < found.total <= ALL:
+        found = snapshot.search(query, filters, found.total, 0, sort)
     groups = _groups(snapshot, found.hits, by)
-    if found.total > CONSIDERED:
+    if found.total > ALL:
         said = f"Det finns {found.total} träffar; de {CONSIDERED} bästa grupperas."
         found = replace(found, query=replace(found.query, notes=(*found.query.notes, said)))
     shown = groups[offset : offset + limit]

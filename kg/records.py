@@ -76,8 +76,9 @@ class Entry:
     """One thing to be found: an item, or a passage of running text (``kind`` "text").
 
     ``title`` is what a hit is called, ``text`` what is searched and quoted from, ``heading`` the headings above
-    it joined with " › ", ``columns`` the column names of the table that a row stands in. ``about`` is the id of the
-    item a passage comments on. ``body`` are the bodies it concerns: an item's recipients, else the document's own.
+    it joined with " › ", ``columns`` the column names of the table that a row stands in, for an item its short cells
+    with their names. ``about`` is the id of the item a passage comments on. ``body`` are the bodies it concerns: an
+    item's recipients, else the document's own.
     ``status`` and ``attainment`` are an item's values or "".
     """
 

@@ -7,10 +7,14 @@ abbreviation that another document uses for something else finds nothing there, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple, Protocol
 
 from kg.search.analysis import Known, analysed
 from kg.search.lemmas import known
+from kg.search.tables import standing_abbreviations
+
+MOST_HEADINGS = 16_384  # remembered
 
 Introduced = Mapping[str, Sequence[tuple[str, str]]]
 """Document id to the pairs (abbreviation, long form) that it introduces."""
@@ -52,37 +56,77 @@ def spelt(short: str) -> str:
     return analysed(short)[-1].forms[-1] if analysed(short) else short
 
 
+class Everywhere(frozenset[str]):
+    """All documents there are."""
+
+    def __contains__(self, document: object) -> bool:
+        return True
+
+
+@cache
+def standing() -> tuple[Pair, ...]:
+    """The pairs that need no introduction ("mnkr")."""
+    return tuple(pair(short, long) for short, long in standing_abbreviations())
+
+
+class _Sides(NamedTuple):
+    """Pairs by how the short form is spelt, and by the first stem of the long one."""
+
+    shorts: Mapping[str, Sequence[Pair]]
+    starts: Mapping[str, Sequence[Pair]]
+
+
+def _sides(pairs: Iterable[Pair]) -> _Sides:
+    shorts: dict[str, list[Pair]] = {}
+    starts: dict[str, list[Pair]] = {}
+    for each in pairs:
+        shorts.setdefault(spelt(each.short), []).append(each)
+        starts.setdefault(each.stems[0], []).append(each)
+    return _Sides(shorts, starts)
+
+
 class Marks:
     """Finds what each document has introduced in its entries."""
 
-    def __init__(self, introduced: Introduced) -> None:
-        self._shorts: dict[str, dict[str, list[Pair]]] = {}
-        self._starts: dict[str, dict[str, list[Pair]]] = {}
-        for document, pairs in introduced.items():
-            for each in dict.fromkeys(pair(short, long) for short, long in pairs):
-                if each.stems:
-                    self._shorts.setdefault(document, {}).setdefault(spelt(each.short), []).append(each)
-                    self._starts.setdefault(document, {}).setdefault(each.stems[0], []).append(each)
+    def __init__(self, introduced: Introduced, always: Iterable[Pair] = ()) -> None:
+        """``always`` are pairs of every document."""
+        always = tuple(always)
+        self._always = _sides(always)
+        self._introduced = {
+            document: tuple(made for made in dict.fromkeys(pair(*each) for each in pairs) if made.stems)
+            for document, pairs in introduced.items()
+        }
+        self._sides = {document: _sides((*pairs, *always)) for document, pairs in self._introduced.items() if pairs}
+        self._headings: dict[tuple[str, tuple[str, ...]], list[str]] = {}
 
-    def of(self, document: str, stretches: Iterable[Sequence[Known]]) -> list[str]:
-        """The marks of the pairs of which an entry of the document has one side, in order."""
-        shorts, starts = self._shorts.get(document), self._starts.get(document)
-        if shorts is None or starts is None:
+    def of(self, document: str, stretch: Sequence[Known]) -> list[str]:
+        """The marks of the pairs of which a stretch of the document's words has one side, in order."""
+        shorts, starts = self._sides.get(document, self._always)
+        if not shorts:
             return []
+        ends, firsts = [word.forms[-1] for word in stretch], [word.stems[0] for word in stretch]
+        if shorts.keys().isdisjoint(ends) and starts.keys().isdisjoint(firsts):
+            return []  # as most have none
         found: dict[str, None] = {}
-        for stretch in stretches:
-            for at, word in enumerate(stretch):
-                held = shorts.get(word.forms[-1], ())
-                held = held or [each for each in starts.get(word.stems[0], ()) if stands(each.stems, stretch, at)]
-                found.update((each.mark, None) for each in held)
+        for at, word in enumerate(stretch):
+            long = [each for each in starts.get(word.stems[0], ()) if stands(each.stems, stretch, at)]
+            found.update((each.mark, None) for each in (*shorts.get(word.forms[-1], ()), *long))
         return list(found)
+
+    def of_headings(self, document: str, headings: tuple[str, ...], words: Iterable[Sequence[Known]]) -> list[str]:
+        """The same of headings and their words: they stand over many entries."""
+        held = self._headings.get((document, headings))
+        if held is None:
+            if len(self._headings) > MOST_HEADINGS:
+                self._headings.clear()
+            held = self._headings[document, headings] = [mark for each in words for mark in self.of(document, each)]
+        return held
 
     def pairs(self) -> Iterator[tuple[str, Pair]]:
         """Every document with each pair that it introduces."""
-        for document, shorts in self._shorts.items():
-            for pairs in shorts.values():
-                for each in pairs:
-                    yield document, each
+        for document, pairs in self._introduced.items():
+            for each in pairs:
+                yield document, each
 
 
 def stands(stems: Sequence[str], stretch: Sequence[Stemmed], at: int) -> bool:
@@ -98,6 +142,8 @@ class Glossary:
         self._documents: dict[Pair, set[str]] = {}
         for document, each in introduced:
             self._documents.setdefault(each, set()).add(document)
+        for each in standing():
+            self._documents.setdefault(each, set())
         self._shorts: dict[str, list[Pair]] = {}
         self._starts: dict[str, list[Pair]] = {}
         for each in self._documents:
@@ -106,7 +152,7 @@ class Glossary:
 
     def documents(self, each: Pair) -> frozenset[str]:
         """The documents that introduce the pair."""
-        return frozenset(self._documents[each])
+        return Everywhere() if each in standing() else frozenset(self._documents[each])
 
     def of_short(self, typed: str) -> Sequence[Pair]:
         """What an abbreviation stands for. In small letters it is taken for one only when it is no word."""

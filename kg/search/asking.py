@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kg.search.analysis import Token
 from kg.search.engine import EXACT, GRAMS, HEAD, HEAD_EXACT, PARTS, STEM, Clause, Term
-from kg.search.fields import ITEM, SAID, year_mark
+from kg.search.fields import ITEM, SAID, number_mark, year_mark
 from kg.search.grams import grams
 
 EXACT_WEIGHT = 2.0
@@ -28,6 +28,8 @@ COMMON = 0.5  # stop words only order what other words found
 YEAR_BONUS = 1.0  # for documents of a year that the question names
 NUMBER = ("nr", "nummer")
 NUMBERED_BONUS = 20.0  # before all else that has the words
+ITSELF_BONUS = 30.0  # what is called so before what comments on it, or has the number in a table
+TOGETHER_BONUS = 6.0  # all parts of a compound that no entry holds, before any of them
 ITEM_BONUS = 2.0  # an item before running text with the same words
 SAID_BONUS = 2.0  # words before rows of figures
 
@@ -73,6 +75,11 @@ def parts_clause(stems: Sequence[str]) -> Clause:
     return Clause((*_terms(STEM, stems, PART_WEIGHT), *_terms(PARTS, stems, SPLIT_WEIGHT)))
 
 
+def whole_clause(stems: Sequence[str]) -> Clause:
+    """All parts of a compound that no entry holds."""
+    return Clause((), TOGETHER_BONUS, tuple(_terms(PARTS, stems, SPLIT_WEIGHT)))
+
+
 def beginning_clause(forms: Sequence[str], rare: float = 0.0) -> Clause:
     """Any of the words that begin as was asked."""
     return Clause(
@@ -110,7 +117,10 @@ def _numbered(words: Sequence[QueryWord]) -> Iterator[Clause]:
             number = words[at + 2]
         if word.forms[0].isalpha() and number.forms[0][:1].isdigit():
             called = dict.fromkeys((*word.forms, *word.stems))
-            yield Clause(tuple(Term(HEAD_EXACT, (each, number.forms[0]), 0) for each in called), NUMBERED_BONUS)
+            marks = tuple(_terms(HEAD, (number_mark(stem, number.forms[0]) for stem in word.stems), 0))
+            named = (Term(HEAD_EXACT, (each, number.forms[0]), 0) for each in called)
+            yield Clause((*named, *marks), NUMBERED_BONUS)
+            yield Clause(marks, ITSELF_BONUS)
 
 
 def extras(words: Sequence[QueryWord], years: Iterable[str]) -> tuple[Clause, ...]:

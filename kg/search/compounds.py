@@ -130,7 +130,7 @@ def _halves(base: str) -> tuple[int, str, str] | None:
         worth = _strength("first", start, first) + _strength("last", end, end) - cost
         if best is None or worth > best[0]:
             best = worth, (cut, first, end)
-        if end in compound_words("whole"):
+        if end in compound_words("whole") or end in compound_words("together"):
             break
     return best[1] if best else None
 

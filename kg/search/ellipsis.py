@@ -13,6 +13,8 @@ from kg.search.pieces import CONJUNCTIONS, Piece
 HEALTH = ("hälso", "hälsa", "häls")
 CARE = "sjukvård"
 
+PARTICLES = ("över", "under", "från", "fram", "till", "ned", "ner", "upp", "för", "efter", "ut", "in", "av", "på", "ur")
+
 Boundaries = Callable[[str], tuple[int, ...]]  # a word to the places in it where a part begins
 
 
@@ -31,8 +33,16 @@ def _complete(piece: Piece, closing: Piece, boundaries: Boundaries) -> Piece:
     start, end = piece.forms[0], closing.forms[0]
     if start in HEALTH and end.startswith(CARE):
         return piece._replace(forms=(HEALTH[0],))
-    cuts = boundaries(end)
-    return piece._replace(forms=(*piece.forms, start + end[cuts[-1] :])) if cuts else piece
+    cuts = boundaries(end) or _particle(start, end)
+    if not cuts:
+        return piece
+    cut = next((cut for cut in cuts if end.startswith(CARE, cut)), cuts[-1])  # "öron-, näs- och halssjukvård"
+    return piece._replace(forms=(*piece.forms, start + end[cut:]))
+
+
+def _particle(start: str, end: str) -> tuple[int, ...]:
+    """Where the particle of the last word ends, when another one waits: "in- och utskrivning"."""
+    return tuple(len(word) for word in PARTICLES if start in PARTICLES and end.startswith(word))[:1]
 
 
 def completed(found: list[Piece], boundaries: Boundaries) -> list[Piece]:

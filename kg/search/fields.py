@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from ingest.doubts import covered
 from kg.records import Entry
 from kg.search.abbreviations import Marks
 from kg.search.analysis import Known, all_known
@@ -16,12 +18,22 @@ from kg.search.query import TEXT_KIND
 BREAK = "¶"  # stands between stretches that no phrase may run across; no question holds it
 NOTHING = Marks({})
 ITEM = "=post"  # in HEAD of items; no word has such a sign
+_NUMBERED = re.compile(r"-(\d+(?:\.\d+[a-zåäö]?)?)(?:~\d+)?$")  # what an id ends in
 SAID = "=ord"  # in HEAD of what has more words than numbers, as rows of figures have not
 
 
 def year_mark(year: int | str) -> str:
     """What stands in HEAD of every entry of a year's documents: no word, since a year is no reason to be found."""
     return f"={year}"
+
+
+def number_mark(word: str, number: str) -> str:
+    """What stands in HEAD of an item that is called by a word (its stem) and a number, also one inside a range.
+
+    >>> number_mark("uppdrag", "5")
+    '=uppdrag=5'
+    """
+    return f"={word}={number}"
 
 
 class Indexed(NamedTuple):
@@ -45,6 +57,24 @@ def _above(entry: Entry) -> Iterator[str]:
     yield entry.heading
     yield entry.columns
     yield ", ".join(filter(None, (kind, entry.number and f"nr {entry.number}", entry.recipient)))
+
+
+@lru_cache(maxsize=16_384)
+def _number_marks(called: str, printed: str) -> tuple[str, ...]:
+    """The marks of what is called by any of the words, or the last part of one ("effektmål"), and a number: the one
+    printed, and each one in a range."""
+    stems = dict.fromkeys(stem for known in all_known(called) for stem in (*known.stems, *known.parts[-1:]))
+    numbers = dict.fromkeys((all_known(printed)[0].main, *map(str, covered(printed))))
+    return tuple(number_mark(stem, number) for stem in stems for number in numbers)
+
+
+def _item_marks(entry: Entry) -> Iterator[str]:
+    """The marks of an item; its numbers are the one printed and that in its id ("9.2")."""
+    yield ITEM
+    told = _NUMBERED.search(entry.id)
+    for number in dict.fromkeys((entry.number, told[1] if told else "")):
+        if number:
+            yield from _number_marks(f"{entry.kind} {entry.title.partition(' ')[0]}", number)
 
 
 def _spelt(main: Iterable[str], several: Iterable[Known]) -> str:
@@ -73,15 +103,19 @@ def _heading(text: str) -> tuple[Known, ...]:
 def indexed(entry: Entry, introduced: Marks = NOTHING) -> Indexed:
     """All that is searchable of an entry, with a mark for each abbreviation of its document that it has a side of."""
     text = all_known(entry.text)
-    above = [_heading(stretch) for stretch in _above(entry) if stretch]
+    headings = tuple(filter(None, _above(entry)))
+    above = list(map(_heading, headings))
     over = [known for stretch in above for known in stretch]
     each: Any = Known._make(zip(*text, strict=True)) if text else _NO_WORDS  # every field of all the words
     several = [known for known in text if len(known.words) > 1]
     several_over = [known for known in over if len(known.words) > 1]
-    marks = [year_mark(entry.year)] if entry.kind == TEXT_KIND else [year_mark(entry.year), ITEM]
+    marks = [year_mark(entry.year)]
+    if entry.kind != TEXT_KIND:
+        marks += _item_marks(entry)
     if 2 * sum(each.figure) <= len(text):
         marks.append(SAID)
-    marks += introduced.of(entry.document, (text, *above))
+    pairs = (*introduced.of(entry.document, text), *introduced.of_headings(entry.document, headings, above))
+    marks += dict.fromkeys(pairs)
     held = {
         EXACT: _spelt(each.main, several),
         STEM: " ".join(each.stem_text),

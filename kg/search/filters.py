@@ -7,7 +7,7 @@ can be written, never a filter that is dropped.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from typing import NamedTuple
@@ -23,7 +23,8 @@ STATUSES = tuple(status.value for status in Status)
 ATTAINMENTS = tuple(attainment.value for attainment in Attainment)
 LAST_YEAR = 9999
 
-_YEARS = re.compile(r"(?P<first>\d{4})?(?:(?P<to>\.\.|[-–—])(?P<last>\d{4})?)?")
+_YEARS = re.compile(r"(?P<first>\d{4})?\s*(?:(?P<to>\.\.|[-–—])\s*(?P<last>\d{4}|(?<=\d[-–—.])\d\d)?)?")
+_THAN = re.compile(r"(?P<than>[<>]=?)\s*(?P<year>\d{4})")
 
 
 class Filter(NamedTuple):
@@ -37,12 +38,18 @@ class Filter(NamedTuple):
 
 
 def _year(filters: Filters, value: str) -> Filters:
+    if than := _THAN.fullmatch(value):
+        year, itself = int(than["year"]), than["than"].endswith("=")
+        later = than["than"].startswith(">")
+        span = (year + (not itself), LAST_YEAR) if later else (0, year - (not itself))
+        return replace(filters, years=(*filters.years, span))
     match = _YEARS.fullmatch(value)
     if not value or match is None or not (match["first"] or match["last"]):
-        raise QueryError(f"År {value!r} går inte att läsa. Skriv till exempel år:2033, år:2031..2033 eller år:2031.. .")
+        raise QueryError(f"År {value!r} går inte att läsa. Skriv till exempel år:2033, år:2031..2033 eller år>2031.")
     if match["to"] is None:
         return replace(filters, year=(*filters.year, int(match["first"])))
     first, last = int(match["first"] or 0), int(match["last"] or LAST_YEAR)
+    last += first - first % 100 if last < 100 else 0  # "2031-33"
     return replace(filters, years=(*filters.years, (min(first, last), max(first, last))))
 
 
@@ -62,6 +69,7 @@ FILTERS = (
     Filter("status", ("status",), STATUSES, _adding("status")),
     Filter("måluppfyllelse", ("måluppfyllelse", "maluppfyllelse", "attainment"), ATTAINMENTS, _adding("attainment")),
 )
+HINTED = {"status": "statusen", "måluppfyllelse": "måluppfyllelsen"}
 BY_NAME = {name: each for each in FILTERS for name in each.names}
 
 
@@ -84,6 +92,31 @@ def checked(chosen: Filter, written: str) -> str:
         meant = f" Menade du {chosen.called}:{near[0]}?" if near else ""
         raise QueryError(f"{chosen.called.capitalize()} {written!r} finns inte.{meant}{exist}")
     return value
+
+
+def no_filter(name: str) -> str:
+    """What to say of a word before a colon that is no filter.
+
+    >>> no_filter("staus").partition(" Filter")[0]
+    '”staus:” är inget filter och lästes som ord. Menade du status:?'
+    """
+    near = get_close_matches(name.casefold(), BY_NAME, 1)
+    meant = f" Menade du {near[0]}:?" if near else ""
+    called = ", ".join((*(each.called for each in FILTERS), "rubrik", "sortera"))
+    return f"”{name}:” är inget filter och lästes som ord.{meant} Filter är: {called}."
+
+
+def hint(words: Sequence[str]) -> Iterator[str]:
+    """What to say when all the words of a question are a value of a filter: how it is narrowed by that.
+
+    >>> list(hint(("ej", "uppnått")))
+    ['För det som har måluppfyllelsen ”ej uppnått”, skriv måluppfyllelse:"ej uppnått".']
+    """
+    said = " ".join(words).casefold()
+    for each in FILTERS:
+        if each.called in HINTED and said in each.values:
+            value = f'"{said}"' if " " in said else said
+            yield f"För det som har {HINTED[each.called]} ”{said}”, skriv {each.called}:{value}."
 
 
 def shown(filters: Filters) -> dict[str, tuple[str, ...]]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from ingest.errors import SnapshotError
 from kg.records import Entry
 from kg.search import files, vocabulary
-from kg.search.abbreviations import Introduced, Marks
+from kg.search.abbreviations import Introduced, Marks, standing
 from kg.search.engine import COLUMNS
 from kg.search.engines import Engines
 from kg.search.fields import Indexed, indexed
@@ -39,7 +39,7 @@ def build_index(
         many_words()
     counted: Counter[str] = Counter()
     columns: dict[str, set[str]] = {column: set() for column in COLUMNS}
-    marks = Marks(introduced or {})
+    marks = Marks(introduced or {}, standing())
     with _few_collections():
         engines.build(name, folder, entries, _counting(entries, marks, counted, columns))
         vocabulary.write(folder, counted, marks.pairs())

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kg.search.dictionary import FrontCoded, opened
+from kg.search.normal import fold
 from kg.search.tables import word_forms_table
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ SHORTEST_END = 4
 LONGEST_UNSTEMMED = 4  # the stemmer would join "inte" and "internt"
 # After these a compound is joined by an s, which is not the first letter of the next part.
 LINKED_BY_S = ("ion", "het", "ing", "tet", "skap", "dom", "else", "ment")
+# The only base forms that some of their forms do not begin like (är, äldre, fler, mindre, bättre, sämre, oss).
+OTHER_STEM = ("vara", "gammal", "många", "mycket", "lite", "liten", "bra", "god", "dålig", "jag", "vi", "du", "ni")
 _DEFINITE = ("en", "et", "n", "t")
 
 
@@ -52,6 +55,8 @@ def known(word: str) -> str | None:
     base = find(word)
     if base is None or base == word:
         return base
+    if fold(base[:1]).lower() != fold(word[:1]) and base not in OTHER_STEM:
+        return word  # "it" is no form of "se", nor "första" of "en"
     return word if any(find(word + ending) == word for ending in _DEFINITE) else base
 
 

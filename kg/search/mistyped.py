@@ -13,6 +13,7 @@ SHORTEST = 4
 LONG = 8  # from so many letters on, two errors
 MOST = 4  # forms of one word
 ENDING = 3  # letters that an inflected form may be longer or shorter
+STEM = 5  # letters of a stem that may be compared in place of the word
 
 
 def meant(typed: str, vocabulary: Vocabulary, but: Collection[str] = ()) -> tuple[str, ...]:
@@ -29,11 +30,13 @@ def meant(typed: str, vocabulary: Vocabulary, but: Collection[str] = ()) -> tupl
     near = []
     for form, entries in vocabulary.alike(typed, most + ENDING):
         whole = OSA.distance(bare, fold(form), score_cutoff=most)
-        apart = min(whole, OSA.distance(stem, fold(vocabulary.look_up(form).stem), score_cutoff=most))
+        other = fold(vocabulary.look_up(form).stem)
+        comparable = min(len(stem), len(other)) >= STEM and len(bare) - len(stem) <= ENDING
+        apart = min(whole, OSA.distance(stem, other, score_cutoff=most)) if comparable else whole
         if apart <= most and form.isalpha() and vocabulary.look_up(form).stem not in but:
-            near.append((apart, -entries, form))
+            near.append((apart, whole > apart, -entries, form))
     if not near:
         return ()
     near.sort()
-    first = vocabulary.look_up(near[0][2]).stem
-    return tuple(form for apart, _, form in near if vocabulary.look_up(form).stem == first)[:MOST]
+    first = vocabulary.look_up(near[0][-1]).stem
+    return tuple(form for *_, form in near if vocabulary.look_up(form).stem == first)[:MOST]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
+from itertools import product
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -43,3 +45,17 @@ def could_be(typed: str, word: str) -> bool:
     (True, False)
     """
     return len(typed) == len(word) and all(a in (b, fold(b)) for a, b in zip(typed, word, strict=True))
+
+
+DOTTED = {"a": "aåä", "o": "oö"}
+MOST_DOTS = 6  # letters that may have lost them; a word with more is not tried
+
+
+def with_dots(word: str) -> Iterator[str]:
+    """All that a word in lower case may be once rings and dots are set that were left out, but not itself.
+
+    >>> list(with_dots("hal"))
+    ['hål', 'häl']
+    """
+    if sum(letter in DOTTED for letter in word) <= MOST_DOTS:
+        yield from ("".join(way) for way in list(product(*(DOTTED.get(letter, letter) for letter in word)))[1:])

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 Reading = tuple[tuple[str, ...], tuple[str, ...]]
 
+DASHES = "-\u2010\u2011\u2012–—\u2212"  # what may stand between the ends of a range
 LONGEST_RANGE = 60  # a longer one ("1177 - 9000") is not counted out
 
 
@@ -36,21 +37,28 @@ def number_range(text: str) -> Reading:
     >>> number_range("3 - 5")
     (('3–5',), ('3', '4', '5'))
     """
-    low, high = (_digits(end) for end in re.split("[-–—]", text))
-    counted: tuple[str, ...] = (low, high)
+    low, high = (_digits(end) for end in re.split(f"[{DASHES}]", text))
+    return (f"{low}–{high}",), _counted(low, high)
+
+
+def _counted(low: str, high: str) -> tuple[str, ...]:
+    """Each number of a range, if it is one that can be counted out."""
     if low.isdigit() and high.isdigit() and 0 < int(high) - int(low) <= LONGEST_RANGE:
-        counted = tuple(str(each) for each in range(int(low), int(high) + 1))
-    return (f"{low}–{high}",), counted
+        return tuple(str(each) for each in range(int(low), int(high) + 1))
+    return low, high
 
 
 def section(text: str) -> Reading:
-    """A paragraph of a law or of minutes; inside it, the sign and the number.
+    """A paragraph of a law or of minutes, or several; inside it, the sign, the number and each paragraph.
 
-    >>> section("§ 45")
-    (('§45',), ('§', '45'))
+    >>> section("§ 45"), section("§§ 45–46")
+    ((('§45',), ('§', '45')), (('§45–46',), ('§', '45', '46', '§45', '§46')))
     """
-    digits = re.sub(r"\D", "", text)
-    return (f"§{digits}",), ("§", digits)
+    low, *high = re.findall(r"\d+", text)
+    if not high:
+        return (f"§{low}",), ("§", low)
+    counted = _counted(low, high[0])
+    return (f"§{low}–{high[0]}",), ("§", *counted, *(f"§{number}" for number in counted))
 
 
 def date(text: str) -> Reading:
@@ -75,15 +83,24 @@ def acronym(text: str) -> Reading:
 def as_is(text: str) -> Reading:
     """In lower case and otherwise as it stands.
 
-    >>> as_is("25RS268")
-    (('25rs268',), ())
+    >>> as_is("5A")
+    (('5a',), ())
     """
     return (text.lower(),), ()
 
 
+def diary(text: str) -> Reading:
+    """A diary number as it stands, in lower case; with a slash, its numbers inside.
+
+    >>> diary("25RS268"), diary("0202/25")
+    ((('25rs268',), ()), (('0202/25',), ('0202', '25')))
+    """
+    return (text.lower(),), tuple(text.split("/")) if "/" in text else ()
+
+
 READERS: dict[str, Callable[[str], Reading]] = {
     "date": date,
-    "diary": as_is,
+    "diary": diary,
     "section": section,
     "range": number_range,
     "grouped": number,

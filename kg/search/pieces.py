@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.search.normal import plain
-from kg.search.numerals import READERS
+from kg.search.numerals import DASHES, READERS
 
 CONJUNCTIONS = ("och", "eller", "samt", "respektive", "till")
 LONGEST_ACRONYM = 6
@@ -30,9 +30,9 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     # Most of any text; first, and with what separates words behind it, so that the others are hardly ever tried.
     (PLAIN, r"([^\W\d_]++)(?![\w:\u00ad\u0300-\u036f\u2010\u2011-])[ \n.,;()]*+"),
     ("date", r"(?<![\d-])\d{4}-\d\d-\d\d(?![\d-])"),
-    ("diary", r"\d+[A-ZÅÄÖa-zåäö]+\d+(?!\w)|[A-ZÅÄÖa-zåäö]{0,4}\d+:\d+(?!\w)"),
-    ("section", r"§[ \u00a0]?\d+"),
-    ("range", rf"(?<![\d,.-])\d+(?:,\d+)?{_GAP}?[-–—]{_GAP}?\d+(?:,\d+)?(?![\w-]|{_GAP}\d{{3}}\b)"),
+    ("diary", r"\d+[A-ZÅÄÖa-zåäö]+\d+(?!\w)|[A-ZÅÄÖa-zåäö]{0,4}\d+:\d+(?!\w)|(?<![\d/])\d{3,}/\d{2,}(?![\w/])"),
+    ("section", rf"§{{1,2}}{_GAP}?\d+(?:{_GAP}?[{DASHES}]{_GAP}?\d{{1,3}}(?![\w-]))?"),
+    ("range", rf"(?<![\d,.-])\d+(?:,\d+)?{_GAP}?[{DASHES}]{_GAP}?\d+(?:,\d+)?(?![\w-]|{_GAP}\d{{3}}\b)"),
     ("grouped", rf"(?<!\d)\d{{1,3}}(?:[{_THIN}]\d{{3}})+{_DECIMALS}(?!\d)"),
     # Plain spaces group digits only when no other number stands beside: a table row is not one number.
     ("spaced", rf"(?<![\d.,])(?<!\d{_GAP})\d{{1,3}}(?: \d{{3}})+{_DECIMALS}(?![\d.,]*\d)(?!{_GAP}\d)"),

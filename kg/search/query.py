@@ -1,5 +1,5 @@
 """Reads what a person typed: words, "phrases", beginnings (klimat*), alternatives (… ELLER …), minus words (-ord),
-words of headings (rubrik:budget), filters (år:2024) and order (sortera:år). Lenient, but says so.
+words of headings (rubrik:budget), filters (år:2024, år>2022) and order (sortera:år). Lenient, but says so.
 """
 
 from __future__ import annotations
@@ -10,53 +10,50 @@ from dataclasses import dataclass, field, replace
 from ingest.errors import QueryError
 from kg.records import Filters, ParsedQuery
 from kg.search.echo import echo
-from kg.search.filters import ATTAINMENTS, BY_NAME, KINDS, STATUSES, TEXT_KIND, Filter, checked, known_value
-from kg.search.pieces import pieces
+from kg.search.filters import (
+    ATTAINMENTS,
+    BY_NAME,
+    KINDS,
+    STATUSES,
+    TEXT_KIND,
+    Filter,
+    checked,
+    hint,
+    known_value,
+    no_filter,
+)
+from kg.search.tables import stop_words
+from kg.search.writing import (
+    ALMOST_FILTER,
+    AND,
+    BEGINNING,
+    BRACKETS,
+    EMPTY,
+    EMPTY_MINUS,
+    EMPTY_PHRASE,
+    HEADING,
+    LONE_OR,
+    MAYBE_OR,
+    NEEDLESS,
+    NOT,
+    OR,
+    PART,
+    SEVERAL,
+    SHORTEST_BEGINNING,
+    SORT,
+    SORTS,
+    STAR,
+    STAR_INSIDE,
+    UNCLOSED,
+    grouping,
+    is_phrase,
+    surface,
+    unquoted,
+)
 
 __all__ = ("BEGINNING", "LONGEST", "TEXT_KIND", "is_phrase", "parse", "unquoted")
 
-QUOTES = '"“”„«»'
-BEGINNING = "*"
-SHORTEST_BEGINNING = 2
-OR = ("ELLER", "OR", "|")
-SORTS = {"relevans": "relevance", "relevance": "relevance", "år": "year", "ar": "year", "year": "year"}
-HEADING, SORT = ("rubrik", "heading"), ("sortera", "sort")
-UNCLOSED = "Citattecknet stängdes aldrig; allt efter det lästes som en fras."
-EMPTY_PHRASE = "En tom fras hoppades över."
-EMPTY_MINUS = "Ett minustecken utan ord hoppades över."
-AND, NOT = ("AND", "OCH", "&", "&&", "+"), "NOT"
-NEEDLESS = "”{}” behövs inte mellan ord: stycken med alla orden kommer först."
-LONE_OR = "ELLER saknar ord på ena sidan och lästes inte som val."
-STAR = "Stjärnan fungerar bara sist i ett ord, efter minst två bokstäver; den lästes bort."
-EMPTY = "Sökningen är tom. Skriv minst ett ord, till exempel klimatlistan, eller välj ett filter."
-
 LONGEST = 1000  # characters
-_NAMES = "|".join(sorted((*BY_NAME, *HEADING, *SORT), key=len, reverse=True))
-_QUOTED = rf"[{QUOTES}](?P<{{0}}>[^{QUOTES}]*)(?P<{{1}}>[{QUOTES}])?"
-_PART = re.compile(
-    rf"(?<!\S)(?P<minus>-)?\(*(?:(?P<name>{_NAMES}):\s*"
-    rf"(?:{_QUOTED.format('quoted', 'quoted_end')}|(?P<value>[^\s{QUOTES}]*))"
-    rf"|{_QUOTED.format('phrase', 'closed')})\)*"
-    rf"|[{QUOTES}](?P<inner>[^{QUOTES}]*)(?P<inner_closed>[{QUOTES}])?"
-    rf"|(?P<word>[^\s{QUOTES}]+)",
-    re.I,
-)
-_ALMOST_FILTER = re.compile(r"[a-zåäö]{3,}:[a-zåäö]{3,}", re.I)
-
-
-def is_phrase(written: str) -> bool:
-    """Whether a piece of a query stands in quotation marks."""
-    return written[:1] in QUOTES
-
-
-def unquoted(written: str) -> str:
-    """A phrase without its quotation marks."""
-    return written.strip(QUOTES)
-
-
-def _surface(text: str) -> tuple[str, ...]:
-    """The words of ``text`` as they were typed."""
-    return tuple(" ".join(text[piece.start : piece.end].split()) for piece in pieces(text))
 
 
 @dataclass(slots=True)
@@ -100,14 +97,18 @@ def parse(text: str, filters: Filters | None = None, sort: str = "") -> ParsedQu
         raise QueryError(f"Sökningen är {len(text)} tecken lång. Skriv högst {LONGEST}.")
     _check(narrowed)
     draft = _Draft(list(text), narrowed, sort=sort or "relevance", plain=list(text))
-    parts = list(_PART.finditer(text))
+    parts = list(PART.finditer(text))
+    if grouping(text):
+        draft.note(BRACKETS)
     at = 0
     while at < len(parts):
         at = _take(draft, text, parts, at)
-    surface = _surface("".join(draft.rest))
+    typed = surface("".join(draft.rest))
+    for said in hint((*typed, *draft.phrases)):
+        draft.note(said)
     query = ParsedQuery(
         text,
-        (*surface, *draft.beginnings),
+        (*typed, *draft.beginnings),
         tuple(draft.phrases),
         tuple(draft.excluded),
         draft.filters,
@@ -136,17 +137,21 @@ def _take(draft: _Draft, text: str, parts: list[re.Match[str]], at: int) -> int:
     part = parts[at]
     if _is_or(part):
         return _lone_or(draft, part, at)
-    if part["word"] in AND and not text.isupper() and 0 < at < len(parts) - 1:
+    if part["word"] in AND and not text.isupper() and len(parts) > 1:
         draft.note(NEEDLESS.format(part["word"]))
         draft.blank(*part.span())
         return at + 1
-    if part["word"] == NOT and at + 1 < len(parts) and (word := _surface(parts[at + 1]["word"] or "")):
+    if part["word"] == NOT and at and at + 1 == len(parts):
+        draft.note(EMPTY_MINUS)
+        draft.blank(*part.span())
+        return at + 1
+    if part["word"] == NOT and at + 1 < len(parts) and (word := surface(parts[at + 1]["word"] or "")):
         draft.blank(part.start(), parts[at + 1].end())
         draft.excluded += word
         return at + 2
     group = [part]
     end = at + 1
-    while end + 1 < len(parts) and _is_or(parts[end]) and _may_choose(part) and _may_choose(parts[end + 1]):
+    while end + 1 < len(parts) and _joins(*parts[end - 1 : end + 2]) and _may_choose(part):
         group.append(parts[end + 1])
         end += 2
     if len(group) > 1:
@@ -172,11 +177,17 @@ def _is_or(part: re.Match[str]) -> bool:
     return part["word"] in OR
 
 
+def _joins(before: re.Match[str], between: re.Match[str], after: re.Match[str]) -> bool:
+    """Whether ``between`` leaves the choice between the part before it and the one after."""
+    more = any(part["word"] is None or BEGINNING in part["word"] for part in (before, after))
+    return _may_choose(after) and (_is_or(between) or (more and between["word"] == MAYBE_OR))
+
+
 def _may_choose(part: re.Match[str]) -> bool:
     """Whether a part can be one of several to choose among: a word, beginning or phrase without minus."""
     if part["name"] or part["minus"] or _is_or(part):
         return False
-    return part["word"] is None or bool(not part["word"].startswith("-") and _surface(part["word"]))
+    return part["word"] is None or bool(not part["word"].startswith("-") and surface(part["word"]))
 
 
 def _lone_or(draft: _Draft, part: re.Match[str], at: int) -> int:
@@ -188,8 +199,8 @@ def _lone_or(draft: _Draft, part: re.Match[str], at: int) -> int:
 def _choice(draft: _Draft, part: re.Match[str]) -> str:
     if part["word"] is None:
         words = " ".join((part["phrase"] or part["inner"] or "").split())
-        return f"”{words}”" if _surface(words) else ""
-    return _starred(draft, part["word"]) or " ".join(_surface(part["word"]))
+        return f"”{words}”" if surface(words) else ""
+    return _starred(draft, part["word"]) or " ".join(surface(part["word"]))
 
 
 def _starred(draft: _Draft, word: str) -> str:
@@ -198,7 +209,7 @@ def _starred(draft: _Draft, word: str) -> str:
         return ""
     bare = word.strip("()").rstrip(",;.")
     start = bare.rstrip(BEGINNING)
-    one = len(start) >= SHORTEST_BEGINNING and len(_surface(start)) == 1
+    one = len(start) >= SHORTEST_BEGINNING and len(surface(start)) == 1
     if bare.endswith(BEGINNING) and one and BEGINNING not in start:
         return start + BEGINNING
     draft.note(STAR)
@@ -208,12 +219,15 @@ def _starred(draft: _Draft, word: str) -> str:
 def _phrase(draft: _Draft, part: re.Match[str]) -> None:
     draft.blank(*part.span())
     words = " ".join((part["phrase"] if part["inner"] is None else part["inner"]).split())
+    if BEGINNING in words:
+        draft.note(STAR_INSIDE)
+        words = words.replace(BEGINNING, "")
     if part["closed"] is None and part["inner_closed"] is None:
         draft.note(UNCLOSED)
-    if not _surface(words):
+    if not surface(words):
         draft.note(EMPTY_PHRASE)
     elif part["minus"]:
-        draft.excluded.append(f"”{words}”" if len(_surface(words)) > 1 else words)
+        draft.excluded.append(f"”{words}”" if len(surface(words)) > 1 else words)
     else:
         draft.phrases.append(words)
 
@@ -229,13 +243,13 @@ def _word(draft: _Draft, text: str, part: re.Match[str]) -> None:
     if word.startswith("-") and not counts_down and text[: part.start()][-1:] in ("", " ", "\t", "\n"):
         draft.blank(*part.span())
         starred = _starred(draft, word[1:])
-        draft.excluded += [starred] if starred else _surface(word[1:])
+        draft.excluded += [starred] if starred else surface(word[1:])
         return
     if starred := _starred(draft, word):
         draft.blank(*part.span())
         draft.beginnings.append(starred)
-    elif _ALMOST_FILTER.fullmatch(word):
-        draft.note(f"”{word.partition(':')[0]}:” är inget filter och lästes som ord. Filter är: {', '.join(BY_NAME)}.")
+    elif almost := ALMOST_FILTER.fullmatch(word):
+        draft.note(no_filter(almost[1]))
 
 
 def _filter(draft: _Draft, parts: list[re.Match[str]], at: int) -> int:
@@ -248,8 +262,8 @@ def _filter(draft: _Draft, parts: list[re.Match[str]], at: int) -> int:
     draft.blank(*part.span())
     if name in HEADING:
         quoted = part["value"] is None
-        words = f"”{written}”" if quoted else _starred(draft, written) or " ".join(_surface(written))
-        if not _surface(words):
+        words = f"”{written}”" if quoted else _starred(draft, written) or " ".join(surface(written))
+        if not surface(words):
             raise QueryError(f"Skriv ett ord efter kolonet: {name}:budget.")
         draft.headings.append(words)
         return at + 1
@@ -263,6 +277,8 @@ def _filter(draft: _Draft, parts: list[re.Match[str]], at: int) -> int:
     if part["value"] is not None:
         written, end = _longer(chosen, written.strip("(),"), parts, at)
         draft.blank(part.start(), parts[end - 1].end())
+        if not chosen.values and end < len(parts) and (written.endswith("-") or parts[end]["word"] in stop_words()):
+            draft.note(SEVERAL.format(name))
     for value in written.split(",") if part["value"] is not None else [written]:
         draft.filters = chosen.narrow(draft.filters, checked(chosen, value))
     if draft.filters.years == spans:

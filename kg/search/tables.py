@@ -33,6 +33,12 @@ def compound_words(use: str) -> frozenset[str]:
 
 
 @cache
+def standing_abbreviations() -> tuple[tuple[str, str], ...]:
+    """Abbreviations that every document may use, each with what it stands for."""
+    return tuple((row[0], row[1]) for row in rows("abbreviations.tsv"))
+
+
+@cache
 def synonyms() -> dict[str, tuple[str, ...]]:
     """A word in base form to the others that documents may have in its place."""
     return {word: tuple(other for other in row if other != word) for row in rows("synonyms.tsv") for word in row}

@@ -5,23 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice, product
 
 from ingest.errors import QueryError
 from kg.records import Filters, ParsedQuery
-from kg.search import asking, mistyped
+from kg.search import asking, mistyped, unheld
+from kg.search.abbreviations import Pair
 from kg.search.analysis import Analyser
 from kg.search.asking import QueryWord, query_word
-from kg.search.compounds import parts
 from kg.search.engine import HEAD_EXACT, Asked, Clause, Engine, Term, rarity
 from kg.search.highlight import Wanted
-from kg.search.lemmas import known, lemma
+from kg.search.lemmas import known
 from kg.search.query import BEGINNING, is_phrase, unquoted
-from kg.search.tables import stop_words, synonyms
 from kg.search.vocabulary import Vocabulary
 from kg.search.widening import Meaning, widening
 
 MOST_BEGINNINGS = 100  # words that klimat* may stand for
-SHORTEST_PART = 3  # letters
+MOST_WHOLES = 8  # ways in which the parts of a compound that no entry holds may stand together
 SHORTEST_ODD = 6  # letters of a word that may be held for an error though it occurs
 NEXT_TO_NOTHING = 10  # so many times more entries make a word with dots the one that was meant
 
@@ -39,6 +39,7 @@ class Understood:
         self._marks: dict[QueryWord, tuple[str, ...]] = {}
         self._meanings: list[Meaning] = []
         self._only_parts: dict[QueryWord, tuple[str, ...]] = {}  # of compounds that no entry holds
+        self._wholes: dict[QueryWord, list[tuple[str, ...]]] = {}  # all parts of those, in each way they may be called
         self._headings: list[QueryWord] = []  # to mark in headings alone
         self._heading_phrases: list[tuple[str, ...]] = []
         self.filters = self._documents(query.filters)
@@ -55,7 +56,8 @@ class Understood:
         never = [clause for excluded in query.excluded for clause in self._never(excluded)]
         common = [asking.word_clause(word) for word in words if word not in content]
         years = [form for word in content for form in word.forms if form in engine.known("year")]
-        extra = [*common, *asking.extras(content, years)]
+        wholes = [asking.whole_clause(stems) for word in content for stems in self._wholes.get(word, ())]
+        extra = [*common, *asking.extras(content, years), *wholes]
         self.asked = Asked(tuple(some), tuple(every), tuple(never), tuple(extra), filters, query.sort)
         self.wanted = Wanted(self._words, self._phrases, self._meanings)
         self.above = Wanted(self._words + self._headings, self._phrases + self._heading_phrases)
@@ -63,11 +65,16 @@ class Understood:
     def _widened(self, read: list[QueryWord]) -> list[QueryWord]:
         """The words as they occur, once it is noted what else each of them stands for."""
         words = [self._occurring(word) for word in read]
-        found = widening(self._vocabulary.glossary, words)
+        found = widening(self._vocabulary.glossary, words, self._occurs)
         self._marks.update(found.marks)
         self.widened += found.shown
         self._meanings += found.meanings
         return words
+
+    def _occurs(self, pair: Pair, long: bool) -> bool:
+        if long:
+            return all(self._vocabulary.holding((), (stem,)) for stem in pair.stems)
+        return self._vocabulary.entries(pair.short.casefold()) > 0
 
     def mended(self, text: str) -> str:
         """The query as it was typed but with its typing errors mended; "" when there were none."""
@@ -131,45 +138,69 @@ class Understood:
         holding = self._vocabulary.holding(asked.forms, asked.stems)
         if holding > NEXT_TO_NOTHING:
             return asked
+        form = asked.forms[0]
         forms = [form for typed in asked.forms for form in self._vocabulary.dotless(typed)]
         if holding:
             forms = [form for form in forms if self._vocabulary.entries(form) >= NEXT_TO_NOTHING * holding]
-        stems = [self._vocabulary.look_up(form).stem for form in forms]
-        if not (holding or stems):
+        stems = [self._stem(form) for form in forms]
+        if not (holding or stems or known(form)):
             stems = [stem for typed in asked.stems for stem in self._vocabulary.dotless(typed, stem=True)]
-        missing = f"Ordet ”{asked.text}” finns inte i något dokument"
-        if not (stems or holding) and (others := self._synonyms(asked)):
-            self.notes.append(f"{missing}; sökte i stället på {self._listed(others)}.")
-            stems = [self._vocabulary.look_up(other).stem for other in others]
-            return QueryWord(asked.text, others, tuple(dict.fromkeys(stems)))
-        if not (stems or holding) and (held := self._parts(asked)):
-            self.notes.append(f"{missing}; sökte på {'delen' if len(held) == 1 else 'delarna'} {self._listed(held)}.")
-            self._only_parts[asked] = tuple(self._vocabulary.look_up(part).stem for part in held)
-            self._words.append(QueryWord(asked.text, held, self._only_parts[asked]))
-            return asked
-        a_word = known(asked.forms[0]) is not None
-        if not (stems or holding or a_word) and (meant := mistyped.meant(asked.forms[0], self._vocabulary)):
-            self.notes.append(f"{missing}. Menade du {' eller '.join(f'”{one}”' for one in meant)}? Sökte på det.")
-            self.meant[asked.text] = meant[0]
-            stems = [self._vocabulary.look_up(one).stem for one in meant]
-            return QueryWord(asked.text, meant, tuple(dict.fromkeys(stems)))
-        if not stems:
-            if holding:
-                self._rare(asked)
-            else:
-                self.notes.append(f"{missing}.")
-            return asked
-        shown = self._listed(dict.fromkeys(forms or stems))
-        if holding:
+        if stems and not holding:
+            shown = self._listed(dict.fromkeys(forms or stems))
+            self.notes.append(f"{self._missing(asked)}; sökte i stället på {shown}.")
+            return QueryWord(asked.text, tuple(forms or stems), tuple(dict.fromkeys(stems)))
+        if stems:
+            shown = self._listed(dict.fromkeys(forms))
             self.notes.append(f"Ordet ”{asked.text}” är ovanligt; sökte också på {shown}.")
             return asked._replace(forms=(*asked.forms, *forms), stems=tuple(dict.fromkeys((*asked.stems, *stems))))
-        self.notes.append(f"{missing}; sökte i stället på {shown}.")
-        return QueryWord(asked.text, tuple(forms or stems), tuple(dict.fromkeys(stems)))
+        if holding:
+            self._rare(asked)
+            return asked
+        return self._instead(asked)
 
-    def _synonyms(self, asked: QueryWord) -> tuple[str, ...]:
-        """The words that documents have in place of one that none has."""
-        others = synonyms().get(lemma(asked.forms[0]), ())
-        return tuple(other for other in others if self._vocabulary.holding((), (self._vocabulary.look_up(other).stem,)))
+    def _instead(self, asked: QueryWord) -> QueryWord:
+        """What is searched for a word that no entry holds, with a note: what documents say for it, its parts, or the
+        word that it may be with a typing error; each also once the dots are set that were left out."""
+        form, missing = asked.forms[0], self._missing(asked)
+        for spelt in (*unheld.dotted(form), form):
+            read = f" och lästes som ”{spelt}”" if spelt != form else ""
+            if others := unheld.synonyms_of(spelt, self._vocabulary):
+                self.notes.append(f"{missing}{read}; sökte i stället på {self._listed(others)}.")
+                stems = [self._stem(other) for other in others]
+                return QueryWord(asked.text, others, tuple(dict.fromkeys(stems)))
+            parted = unheld.concepts(spelt, self._vocabulary)
+            concepts = [concept for concept in parted if concept]
+            if len(concepts) < len(parted) and (mended := self._mended(asked)):
+                return mended
+            if concepts:
+                held = tuple(dict.fromkeys(part for concept in concepts for part in concept))
+                said = "delen" if len(held) == 1 else "delarna"
+                self.notes.append(f"{missing}{read}; sökte på {said} {self._listed(held)}.")
+                self._only_parts[asked] = tuple(self._stem(part) for part in held)
+                if len(concepts) > 1:
+                    ways = islice(product(*concepts), MOST_WHOLES)
+                    self._wholes[asked] = [tuple(self._stem(part) for part in way) for way in ways]
+                self._words.append(QueryWord(asked.text, held, self._only_parts[asked]))
+                return asked
+        if mended := self._mended(asked):
+            return mended
+        self.notes.append(f"{missing}.")
+        return asked
+
+    def _mended(self, asked: QueryWord) -> QueryWord | None:
+        """The word that may have been meant by one with a typing error, with a note; None when there is none such."""
+        form = asked.forms[0]
+        meant = mistyped.meant(form, self._vocabulary) if known(form) is None else ()
+        if not meant:
+            return None
+        said = " eller ".join(f"”{one}”" for one in meant)
+        self.notes.append(f"{self._missing(asked)}. Menade du {said}? Sökte på det.")
+        self.meant[asked.text] = meant[0]
+        return QueryWord(asked.text, meant, tuple(dict.fromkeys(self._stem(one) for one in meant)))
+
+    @staticmethod
+    def _missing(asked: QueryWord) -> str:
+        return f"Ordet ”{asked.text}” finns inte i något dokument"
 
     def _rare(self, asked: QueryWord) -> None:
         """Say what may have been meant by a word that hardly occurs and that no dictionary has, when one almost like it
@@ -183,18 +214,8 @@ class Understood:
             self.notes.append(f"Ordet ”{asked.text}” är ovanligt. Menade du ”{meant[0]}”?")
             self.meant[asked.text] = meant[0]
 
-    def _parts(self, asked: QueryWord) -> tuple[str, ...]:
-        """The parts that entries hold of a compound that none holds, where none of them is a stop word or a letter."""
-        form = asked.forms[0]
-        inside = parts(form) or tuple(piece for piece in form.split("-") if "-" in form)
-        told = [part for part in inside if len(part) >= SHORTEST_PART and part not in stop_words()]
-        told += [other for part in told for other in synonyms().get(part, ())]
-        held = [
-            part
-            for part in dict.fromkeys(told)
-            if self._vocabulary.holding((part,), (self._vocabulary.look_up(part).stem,))
-        ]
-        return tuple(part for part in held if not any(part in other and part != other for other in held))
+    def _stem(self, form: str) -> str:
+        return self._vocabulary.look_up(form).stem
 
     @staticmethod
     def _listed(words: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ One SQLite file, ``words.sqlite``, read a word at a time, so that a large vocabu
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -22,6 +23,7 @@ REMEMBERED = 65_536  # words looked up; beyond that all are forgotten
 COUNTS = 4_096  # counts of entries that are remembered
 AT_ONCE = 500  # words in one question to SQLite
 _SEPARATOR = " "
+_WORD = re.compile(r"[^\W\d_][\w-]*")
 
 _TABLES = """
 PRAGMA journal_mode = OFF;
@@ -143,16 +145,22 @@ class Vocabulary:
         return [form for (form,) in rows]
 
     def completed(self, start: str, most: int) -> list[str]:
-        """The commonest words that begin so, also but for dots left out; one for each stem."""
+        """The commonest words that begin so, also but for dots left out; one for each stem, and of "e-hälsa" and the
+        "ehälsa" that the analysis makes of it, the one with the hyphen."""
         rows = self._all(
-            "SELECT form, stem FROM words WHERE form >= ? AND form < ? UNION "
-            "SELECT form, words.stem FROM folded JOIN words USING (form) "
-            "WHERE fold >= ? AND fold < ? AND folded.stem = 0",
+            "SELECT form, words.stem, entries FROM words WHERE form >= ? AND form < ? UNION "
+            "SELECT form, words.stem, entries FROM folded JOIN words USING (form) "
+            "WHERE fold >= ? AND fold < ? AND folded.stem = 0 ORDER BY entries DESC, form",
             *(start, start + "\U0010ffff", fold(start), fold(start) + "\U0010ffff"),
         )
-        ranked = sorted(rows, key=lambda row: (-self.entries(str(row[0])), row[0]))
-        firsts = {stem: form for form, stem in reversed(ranked) if str(form).isalpha()}
-        return [str(form) for form, stem in ranked if firsts.get(stem) == form][:most]
+        meant = [
+            (form, stem)
+            for form, stem, _ in rows
+            if could_be(start, form[: len(start)]) and _WORD.fullmatch(form)
+        ]
+        joined = {form.replace("-", "") for form, _ in meant if "-" in form}
+        firsts = {stem: form for form, stem in reversed(meant) if form not in joined}
+        return [form for form, stem in meant if firsts.get(stem) == form][:most]
 
     def dotless(self, typed: str, *, stem: bool = False) -> list[str]:
         """Words (or stems) that are ``typed`` but for dots left out."""

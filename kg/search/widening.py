@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from kg.search.abbreviations import Glossary, Pair
@@ -25,17 +25,21 @@ class Widening(NamedTuple):
     meanings: tuple[Meaning, ...]
 
 
-def widening(glossary: Glossary, words: Sequence[QueryWord]) -> Widening:
-    """The words' other sides."""
+def widening(glossary: Glossary, words: Sequence[QueryWord], occurs: Callable[[Pair, bool], bool]) -> Widening:
+    """The words' other sides; ``occurs`` tells whether an entry may hold the long form of a pair, or the short one."""
     marks: dict[QueryWord, dict[str, None]] = {}
     shown: dict[str, None] = {}
     meanings: dict[Meaning, None] = {}
     for word in words:
         for each in glossary.of_short(word.text.partition(":")[0]):
+            if not occurs(each, True):
+                continue
             marks.setdefault(word, {})[each.mark] = None
             shown[f"”{each.long}” ({each.short})"] = None
             meanings[Meaning(each, glossary.documents(each), long=True)] = None
     for each, held in glossary.of_long(words):
+        if not occurs(each, False):
+            continue
         for at in held:
             marks.setdefault(words[at], {})[each.mark] = None
         shown[f"{each.short} (”{each.long}”)"] = None

@@ -1,9 +1,11 @@
 """What the search holds of each item and passage."""
 
+from dataclasses import replace
+
 import pytest
 from thread_example import PLACE, said, wording
 
-from ingest.records import Parent, Passage
+from ingest.records import Field, Parent, Passage
 from kg.entries import called, entries, status_of
 from ontology.terms import ClaimType, Kind
 
@@ -96,3 +98,14 @@ def test_items_come_first_and_all_in_reading_order():
         "plan-2030/text-b",
         "plan-2030/text-a",
     ]
+
+
+def test_an_items_cells_are_found_with_it_unless_they_are_passages_or_its_own_words():
+    places = [replace(PLACE, start=PLACE.end + at, end=PLACE.end + at + 5) for at in (10, 20)]
+    fields = (Field("Period", "År", places[0]), Field("Källa", "Enkät i oktober", places[1]))
+    item = replace(ITEM, fields=(*fields, Field("Datum", "x", PLACE)))
+    assert only(item).columns == "Period: År; Källa: Enkät i oktober"
+    text = Passage("rapport-2031/text-1", "rapport-2031", 2031, "Enkät i oktober", places[1], (), ITEM.id)
+    entry, cell = entries({item.id: item}, [text])
+    assert entry.columns == "Period: År"
+    assert (cell.title, cell.text, cell.columns) == ("Källa för uppdrag 4", "Enkät i oktober", "Källa")

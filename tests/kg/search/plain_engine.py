@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from math import log
 
 from kg.records import Entry
+from kg.search.abbreviations import Marks, standing
 from kg.search.engine import K1, YEAR, Asked, B, Clause, Found, Scored, Term, facet
 from kg.search.facets import values
 from kg.search.fields import indexed
@@ -22,7 +23,8 @@ class PlainEngine:
     name = "plain"
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self.held = [indexed(entry) for entry in entries]
+        marks = Marks({}, standing())
+        self.held = [indexed(entry, marks) for entry in entries]
 
     def known(self, column: str) -> Sequence[str]:
         return sorted({value for each in self.held for value in values(each.entry, column)})

@@ -29,6 +29,11 @@ def one(text: str):
         ("klimatlista", "klimatlistan"),
         ("avgiftsöversyn", "avgiftsöversynen"),
         ("sjukvårdsnämnd", "sjukvårdsnämndens"),
+        ("gammal", "äldre"),
+        ("skola", "skolorna"),
+        ("vuxen", "vuxnas"),
+        ("många", "fler"),
+        ("dålig", "sämst"),
     ],
 )
 def test_forms_of_a_word_share_a_stem(left: str, right: str) -> None:
@@ -37,7 +42,10 @@ def test_forms_of_a_word_share_a_stem(left: str, right: str) -> None:
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("stöd", "stod"), ("för", "for"), ("säker", "saker"), ("inte", "internt"), ("år", "ar")],
+    [
+        *(("skolan", "ska"), ("it", "se"), ("första", "en"), ("stöd", "stod"), ("för", "for")),
+        *(("säker", "saker"), ("inte", "internt"), ("år", "ar")),
+    ],
 )
 def test_other_words_do_not(left: str, right: str) -> None:
     assert set(one(left).stems).isdisjoint(one(right).stems)
@@ -168,3 +176,27 @@ def test_dots_may_be_left_out_but_not_put_in() -> None:
     assert fold("Ångström é") == "Angstrom e"
     assert could_be("forlossning", "förlossning")
     assert not could_be("stöd", "stod")
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("in- och utskrivning", "inskrivning"),
+        ("för- och nackdelar", "fördelar"),
+        ("öron-, näs- och halssjukvård", "öronsjukvård"),
+        ("för- och grundskola", "förskola"),
+    ],
+)
+def test_what_waits_for_its_end_is_a_whole_word_too(text: str, form: str) -> None:
+    assert analyse(text)[0].forms[1] == form
+
+
+@pytest.mark.parametrize("text", ["3-8", "3 – 8", "3\u22128", "3\u20108", "3\u00a0-\u00a08"])
+def test_a_range_with_any_dash(text: str) -> None:
+    assert (one(text).forms, one(text).parts) == (("3–8",), ("3", "4", "5", "6", "7", "8"))
+
+
+def test_several_paragraphs_of_minutes() -> None:
+    assert one("§§ 45–47").forms == ("§45–47",)
+    assert set(one("§ 46").stems) <= set(one("§§ 45-47").parts)
+    assert one("§ 45").forms == ("§45",)

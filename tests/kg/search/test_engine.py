@@ -246,3 +246,58 @@ def test_another_analysis_means_rebuild(tmp_path: Path) -> None:
 def test_no_index_means_build(tmp_path: Path) -> None:
     with pytest.raises(SnapshotError, match="trad build"):
         open_index(tmp_path / "finns inte")
+
+
+def test_a_number_inside_a_range_or_in_an_id_finds_the_item_before_all_else(tmp_path: Path) -> None:
+    entries = (
+        entry("rad", "Uppdrag 5 5 5 i en tabell om uppdrag"),
+        entry("svar", "Det går bra.", title="Kommentar till uppdrag 16"),
+        entry("indikator-9.2", "Enkäten besvaras.", kind="indikator", title="Styrtal 2", number="2"),
+        entry("tal", "Läkare 9,2 9,2 9,2"),
+        entry("effektmål-7", "Alla läser.", kind="effektmål", title="Effektmål 7", number="7"),
+        *ENTRIES,
+    )
+    engine = index(tmp_path, entries)
+    asked = ("uppdrag nr 5", "uppdraget 16", "indikator 9.2", "styrtal 2", "mål 7")
+    firsts = {query: names(search(engine, query))[0] for query in asked}
+    assert firsts == {
+        "uppdrag nr 5": "uppdrag-3–8",
+        "uppdraget 16": "uppdrag-16",
+        "indikator 9.2": "indikator-9.2",
+        "styrtal 2": "indikator-9.2",
+        "mål 7": "effektmål-7",
+    }
+
+
+def ids_of_millions(folder: Path) -> list[str]:
+    engine = index(folder, (entry("mnkr", "Utfallet blev 3 mnkr."), entry("mkr", "Utfallet blev 4 mkr."), *ENTRIES))
+    return sorted(names(search(engine, "mkr")))
+
+
+def test_units_and_their_long_forms_find_each_other(engine: Searcher, tmp_path: Path) -> None:
+    assert names(search(engine, "1216 mnkr")) == ["pengar"]
+    assert names(search(engine, "75 %")) == ["pengar"]
+    assert ids_of_millions(tmp_path) == ["mkr", "mnkr", "pengar"]
+    (hit,) = search(engine, "mnkr").hits
+    assert "<mark>miljoner</mark> <mark>kronor</mark>" in hit.snippet
+
+
+def test_a_word_without_dots_that_only_the_dictionary_knows_is_read_with_them(tmp_path: Path) -> None:
+    engine = index(tmp_path, (entry("kö", "Kötiderna minskar."), entry("vård", "Öppen vård i länet."), *ENTRIES))
+    found = search(engine, "vantetider")
+    assert names(found) == ["kö"]
+    assert "lästes som ”väntetider”" in found.query.notes[0]
+    assert names(search(engine, "oppenvard"))[0] == "vård"
+
+
+def test_all_parts_of_a_compound_come_before_many_of_one(tmp_path: Path) -> None:
+    both = entry("båda", "Vi ser nu att de läkemedel som köps in till länets sjukhus ger en högre kostnad.")
+    engine = index(tmp_path, (*(entry(f"k{n}", f"Kostnad {n}", kind="uppdrag") for n in range(3)), both, *ENTRIES))
+    assert names(search(engine, "medicinkostnader"))[0] == "båda"
+
+
+def test_a_diary_number_with_a_slash_is_one_word(tmp_path: Path) -> None:
+    engine = index(tmp_path, (entry("dnr", "Ärendet, dnr 0202/25, § 174."), entry("tal", "Summa 0202 25"), *ENTRIES))
+    assert names(search(engine, "0202/25"))[0] == "dnr"
+    assert names(search(engine, '"0202/25"')) == ["dnr"]
+    assert names(search(engine, "0202")) == ["tal", "dnr"]

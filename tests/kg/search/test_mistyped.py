@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from search_example import entry, index, names, search
+from search_example import ENTRIES, entry, index, names, search
 
 from kg.search.searcher import Searcher
 
@@ -62,3 +62,16 @@ def test_numbers_and_acronyms_are_known_and_never_mended(searcher: Searcher) -> 
     for typed in ("16", "75", "HSN", "LAG", "25RS268", "1216"):
         result = search(searcher, typed)
         assert result.total and not result.query.notes, typed
+
+
+def test_a_word_is_compared_whole_before_its_stem(tmp_path: Path) -> None:
+    lags = tuple(entry(f"lag{n}", "Lagens krav.") for n in range(5))
+    engine = index(tmp_path, (entry("sjukhus", "Lindesbergs lasarett."), *lags))
+    found = search(engine, "lasaret")
+    assert (found.query.meant, names(found)) == ("lasarett", ["sjukhus"])
+
+
+def test_a_compound_of_which_one_part_is_nowhere_may_be_mistyped(tmp_path: Path) -> None:
+    engine = index(tmp_path, (entry("hyr", "Hyrläkare kostar."), entry("hyra", "Vi hyr lokaler."), *ENTRIES))
+    found = search(engine, "hyrlekare")
+    assert (found.query.meant, names(found)[0]) == ("hyrläkare", "hyr")

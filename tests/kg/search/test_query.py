@@ -4,7 +4,8 @@ import pytest
 
 from ingest.errors import QueryError
 from kg.records import Filters
-from kg.search.query import UNCLOSED, parse
+from kg.search.query import parse
+from kg.search.writing import UNCLOSED
 
 
 def test_words_phrases_and_minus_words() -> None:

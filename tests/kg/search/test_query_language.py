@@ -4,7 +4,9 @@ import pytest
 
 from ingest.errors import QueryError
 from kg.records import Filters
-from kg.search.query import LONE_OR, NEEDLESS, STAR, parse
+from kg.search.filters import LAST_YEAR
+from kg.search.query import parse
+from kg.search.writing import BRACKETS, EMPTY_MINUS, LONE_OR, NEEDLESS, STAR, STAR_INSIDE
 
 
 @pytest.mark.parametrize(
@@ -68,3 +70,61 @@ def test_what_is_wrong_is_read_leniently_and_said() -> None:
     assert parse("*vård").notes == (STAR,)
     assert "är inget filter" in parse("färg:grönt").notes[0]
     assert parse("HSN:s beslut 25:1").notes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "filters"),
+    [
+        ("slag = uppdrag", Filters(kind=("uppdrag",))),
+        ("SLAG : uppdrag", Filters(kind=("uppdrag",))),
+        ("år>2031", Filters(years=((2032, LAST_YEAR),))),
+        ("år: >= 2031", Filters(years=((2031, LAST_YEAR),))),
+        ("år<2031", Filters(years=((0, 2030),))),
+        ("år<=2031", Filters(years=((0, 2031),))),
+        ("år:2031 - 2033", Filters(years=((2031, 2033),))),
+        ("år:2031-33", Filters(years=((2031, 2033),))),
+    ],
+)
+def test_a_filter_in_other_ways_to_write_it(text: str, filters: Filters) -> None:
+    query = parse(f"{text} mål")
+    assert (query.terms, query.filters) == (("mål",), filters)
+
+
+def test_or_in_small_letters() -> None:
+    assert parse("barn or unga").groups == (("barn", "unga"),)
+    assert parse('"barn och unga" eller vuxna').groups == (("”barn och unga”", "vuxna"),)
+    assert parse("barn eller unga").terms == ("barn", "eller", "unga")
+
+
+def test_a_star_in_the_middle_or_in_a_phrase_is_read_away_and_said() -> None:
+    assert (parse("vår*d").terms, parse("vår*d").notes) == (("vård",), (STAR,))
+    assert (parse('"vård* nära"').phrases, parse('"vård* nära"').notes) == (("vård nära",), (STAR_INSIDE,))
+
+
+def test_brackets_that_would_mean_something_else_are_said() -> None:
+    assert parse("(barn ELLER unga) nära vård").notes == ()
+    assert parse("-(barn unga)").notes == parse("(barn unga) ELLER vuxna").notes == (BRACKETS,)
+
+
+def test_words_of_other_languages_at_an_end() -> None:
+    assert (parse("barn AND").terms, parse("barn AND").notes) == (("barn",), (NEEDLESS.format("AND"),))
+    assert (parse("barn NOT").terms, parse("barn NOT").notes) == (("barn",), (EMPTY_MINUS,))
+
+
+def test_what_is_almost_a_filter_is_told_which_one_was_meant() -> None:
+    assert "Menade du status:?" in parse("staus:pågår").notes[0]
+    assert "”sida:” är inget filter" in parse("sida:4").notes[0]
+    assert parse("HSN:s http://exempel.se kl 10:30").notes == ()
+
+
+def test_a_value_of_several_words_without_quotes_is_said() -> None:
+    query = parse("organ:beredning för psykiatri")
+    assert query.filters == Filters(body=("beredning",))
+    assert "inom citattecken" in query.notes[0]
+    assert parse("organ:psykiatri barn").notes == ()
+
+
+def test_words_that_are_a_filters_value_are_told_so() -> None:
+    (note,) = parse("ej uppnått").notes
+    assert note == 'För det som har måluppfyllelsen ”ej uppnått”, skriv måluppfyllelse:"ej uppnått".'
+    assert parse("ej uppnått mål").notes == ()
