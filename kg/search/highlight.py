@@ -59,17 +59,17 @@ class Wanted:
         """What the token answers to at best; None when it answers to nothing."""
         known = token.known
         forms, stems, parts = known.forms, known.stems, known.parts
-        ways = (
-            (forms, self._forms),
-            (stems, self._stems),
-            (parts, self._stems),
-            (stems, self._parts),
-            (parts, self._parts),
-        )
-        for terms, table in ways:
+        for terms, table in ((forms, self._forms), (stems, self._stems), (parts, self._stems)):
             for term in terms:
                 if term in table:
                     return table[term]
+        for number, word in enumerate(self.words):
+            if len(word.parts) > 1 and not set(word.parts).difference(parts, stems):
+                return Answer(number, 1.0)  # all parts of a compound inside another one
+        for terms in (stems, parts):
+            for term in terms:
+                if term in self._parts:
+                    return self._parts[term]
         return None
 
 
@@ -106,9 +106,9 @@ def matches(tokens: Sequence[Token], wanted: Wanted, document: str = "") -> list
     found = {**dict(_meant(tokens, wanted, document)), **_settled(found, wanted)}
     for number, phrase in enumerate(wanted.phrases, start=1):
         for at in range(len(tokens) - len(phrase) + 1):
-            if tokens[at].forms[0] == phrase[0]:
+            if phrase[0] in tokens[at].forms:
                 run = tokens[at : at + len(phrase)]
-                if all(token.forms[0] == form for token, form in zip(run, phrase, strict=True)):
+                if all(form in token.forms for token, form in zip(run, phrase, strict=True)):
                     found.update((at + i, Match(t.start, t.end, -number, 3.0)) for i, t in enumerate(run))
     return [found[at] for at in sorted(found)]
 

@@ -301,3 +301,11 @@ def test_a_diary_number_with_a_slash_is_one_word(tmp_path: Path) -> None:
     assert names(search(engine, "0202/25"))[0] == "dnr"
     assert names(search(engine, '"0202/25"')) == ["dnr"]
     assert names(search(engine, "0202")) == ["tal", "dnr"]
+
+
+def test_what_a_phrase_or_all_parts_of_a_compound_found_is_marked(tmp_path: Path) -> None:
+    costs = (entry("läk", "Läkemedelskostnadsutveckling 2,1"), entry("kost", "Läkemedelskostnader"))
+    engine = index(tmp_path, (*costs, *ENTRIES))
+    (hit,) = search(engine, '"produktionsplanering"').hits
+    assert "<mark>produktions-</mark>" in hit.snippet
+    assert all("<mark>" in hit.snippet for hit in search(engine, "läkemedelskostnaderna").hits)
