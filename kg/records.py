@@ -146,8 +146,8 @@ class ParsedQuery:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One search result. ``snippet`` is HTML-escaped text with every matching word in ``<mark>`` once, and so is
-    ``heading_marked``, which has all of ``heading``."""
+    """One search result. ``snippet`` is HTML-escaped text with every matching word in ``<mark>`` once, and so are
+    ``heading_marked`` and ``columns_marked``, which have all of ``heading`` and ``columns``."""
 
     id: str
     document: str
@@ -164,6 +164,7 @@ class Hit:
     attainment: str = ""
     columns: str = ""
     heading_marked: str = ""
+    columns_marked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

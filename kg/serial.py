@@ -181,6 +181,7 @@ def hit_json(hit: Hit) -> Json:
         "attainment": hit.attainment or None,
         "body": list(hit.body),
         "columns": hit.columns or None,
+        "columns_marked": hit.columns_marked or None,
         "place": place_json(hit.place),
     }
 

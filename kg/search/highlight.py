@@ -151,9 +151,9 @@ def snippet(text: str, tokens: Sequence[Token], wanted: Wanted, document: str = 
     return f"{ELLIPSIS if start else ''}{shown}{f' {ELLIPSIS}' if end < len(text) else ''}"
 
 
-def marked(text: str, tokens: Sequence[Token], wanted: Wanted) -> str:
-    """HTML of all of ``text``, matching words in ``<mark>``."""
-    return _shown(text, matches(tokens, wanted), 0, len(text))
+def marked(text: str, tokens: Sequence[Token], wanted: Wanted, document: str = "") -> str:
+    """HTML of all of ``text``, which stands in ``document``, matching words in ``<mark>``."""
+    return _shown(text, matches(tokens, wanted, document), 0, len(text))
 
 
 def _shown(text: str, found: Iterable[Match], start: int, end: int) -> str:

@@ -17,7 +17,7 @@ from kg.search.understood import Understood
 from kg.search.vocabulary import Vocabulary
 
 CACHED_TEXTS = 1024
-COMMONEST = 30_000  # words: 94 of 100 of those in a million made-up passages
+COMMONEST = 50_000  # words: 97 of 100 of those in a million made-up passages
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -84,10 +84,14 @@ class Searcher:
             score=round(found.score, 4),
             place=entry.place,
             heading=entry.heading,
-            heading_marked=marked(entry.heading, self._tokens(entry.heading), above) if entry.heading else "",
+            heading_marked=self._marked(entry.heading, above, entry.document),
+            columns_marked=self._marked(entry.columns, above, entry.document),
             about=entry.about,
             status=entry.status,
             body=entry.body,
             attainment=entry.attainment,
             columns=entry.columns,
         )
+
+    def _marked(self, text: str, above: Wanted, document: str) -> str:
+        return marked(text, self._tokens(text), above, document) if text else ""

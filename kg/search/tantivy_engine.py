@@ -16,8 +16,8 @@ from kg.search.engine import YEAR, Asked, Found, Scored, Term, facet, rarity
 from kg.search.tantivy_query import Queries
 from kg.search.tantivy_store import ENTRY, FOLDER, NUMBER
 
+ALWAYS = "kind"  # a column in which every entry has one value; its counts add up to all that is found
 MOST_VALUES = 65_000  # of a column; Tantivy counts no more
-TOTAL = {"total": {"value_count": {"field": NUMBER}}}
 EXACTLY = 2_000  # so many entries are scored whole; of more, only the candidates
 CANDIDATES = 50  # those that are best by about what they are worth
 
@@ -70,17 +70,17 @@ class TantivyEngine:
     def _counted(self, asked: Asked, columns: Collection[str]) -> tuple[int, dict[str, dict[str, int]]]:
         """How many entries are found, and for each column how many of each value without its own filter."""
         plain = [column for column in columns if not asked.filters.get(column)]
-        answer = self._aggregate(self._queries.finding(asked), plain)
+        answer = self._aggregate(self._queries.finding(asked), {ALWAYS, *plain})
         counts = {column: _buckets(answer, column) for column in plain}
         for column in columns:
             if column not in counts:
                 found = self._aggregate(self._queries.finding(asked, but=column), [column])
                 counts[column] = _buckets(found, column)
-        return int(answer["total"]["value"]), counts
+        return sum(_buckets(answer, ALWAYS).values()), counts
 
     def _aggregate(self, query: Query, columns: Iterable[str]) -> dict[str, Any]:
         wanted = {column: {"terms": {"field": column, "size": MOST_VALUES}} for column in columns}
-        return dict(self._searcher.aggregate(query, {**TOTAL, **wanted}))
+        return dict(self._searcher.aggregate(query, wanted))
 
     def _best(self, asked: Asked, total: int, offset: int, limit: int) -> Scores:
         last = min(offset + limit, total)

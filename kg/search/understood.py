@@ -57,10 +57,11 @@ class Understood:
         common = [asking.word_clause(word) for word in words if word not in content]
         years = [form for word in content for form in word.forms if form in engine.known("year")]
         wholes = [asking.whole_clause(stems) for word in content for stems in self._wholes.get(word, ())]
-        extra = [*common, *asking.extras(content, years), *wholes]
+        letters = [asking.letters_clause(word) for word in content if self._is_rare(word)]
+        extra = [*common, *(each for each in letters if each.terms), *asking.extras(content, years), *wholes]
         self.asked = Asked(tuple(some), tuple(every), tuple(never), tuple(extra), filters, query.sort)
         self.wanted = Wanted(self._words, self._phrases, self._meanings)
-        self.above = Wanted(self._words + self._headings, self._phrases + self._heading_phrases)
+        self.above = Wanted(self._words + self._headings, self._phrases + self._heading_phrases, self._meanings)
 
     def _widened(self, read: list[QueryWord]) -> list[QueryWord]:
         """The words as they occur, once it is noted what else each of them stands for."""
@@ -223,6 +224,9 @@ class Understood:
 
     def _rarity(self, forms: Iterable[str], stems: Iterable[str]) -> float:
         return rarity(self._vocabulary.holding(forms, stems), self._engine.size())
+
+    def _is_rare(self, word: QueryWord) -> bool:
+        return self._vocabulary.holding(word.forms, word.stems) <= asking.LETTERED
 
     def _word_clause(self, word: QueryWord) -> Clause:
         return asking.word_clause(word, self._rarity(word.forms, word.stems), self._marks.get(word, ()))

@@ -19,7 +19,7 @@ from kg.search.analysis import Word, word
 from kg.search.normal import could_be, fold
 
 FILE = "words.sqlite"
-REMEMBERED = 65_536  # words looked up; beyond that all are forgotten
+REMEMBERED = 131_072  # words looked up; beyond that all are forgotten
 COUNTS = 4_096  # counts of entries that are remembered
 AT_ONCE = 500  # words in one question to SQLite
 _SEPARATOR = " "

@@ -9,8 +9,12 @@ from search_example import ENTRIES, entry, index, names, search
 
 from ingest.errors import QueryError, SnapshotError
 from kg.search import files
+from kg.search.analysis import Analyser
+from kg.search.engine import GRAMS
 from kg.search.index import build_index, open_index
+from kg.search.query import parse
 from kg.search.searcher import Searcher
+from kg.search.understood import Understood
 
 
 @pytest.fixture(scope="module")
@@ -192,6 +196,22 @@ def test_words_of_the_heading_are_marked(engine: Searcher) -> None:
     assert hit.heading_marked == "Effektmål 2 › Barn och <mark>unga</mark>"
     (hit,) = search(engine, "rubrik:barn").hits
     assert (hit.heading_marked, "<mark>" in hit.snippet) == ("Effektmål 2 › <mark>Barn</mark> och unga", False)
+
+
+def test_words_of_the_columns_are_marked(tmp_path: Path) -> None:
+    row = entry("rad", "Väntande 120", columns="Mått, Utfall <2024>")
+    (hit,) = search(index(tmp_path, (row, *ENTRIES)), "utfallet").hits
+    assert hit.columns_marked == "Mått, <mark>Utfall</mark> &lt;2024&gt;"
+
+
+def test_letters_are_asked_for_only_of_words_that_few_entries_hold(monkeypatch, tmp_path: Path) -> None:
+    made = index(tmp_path, (entry("a", "Sjukvårdsplanering"), entry("b", "Sjukvårdsplanering"), *ENTRIES))
+    asked = {}
+    for most in (1, 2):
+        monkeypatch.setattr("kg.search.asking.LETTERED", most)
+        reading = Understood(made.engine, made.vocabulary, Analyser(), parse("sjukvårdsplanering"))
+        asked[most] = {term.field for clause in reading.asked.extra for term in clause.terms}
+    assert (GRAMS in asked[1], GRAMS in asked[2]) == (False, True)
 
 
 def test_hits_come_in_pages(engine: Searcher) -> None:

@@ -17,6 +17,10 @@ INTRODUCED = {
 }
 
 
+def headed(document: str, name: str, heading: str):
+    return replace(of(document, name, "Något annat."), heading=heading)
+
+
 def of(document: str, name: str, text: str):
     return replace(entry(name, text), document=document, id=f"{document}/{name}")
 
@@ -100,3 +104,12 @@ def test_what_was_searched_as_well_is_said_and_marked(searcher: Searcher) -> Non
 
 def test_a_mark_can_be_no_word() -> None:
     assert pair("USÖ", "Universitetssjukhuset  Örebro").mark == "=usö=universitetssjukhus-örebro"
+
+
+def test_in_headings_too_the_other_side_is_marked_where_the_document_introduces_it(tmp_path) -> None:
+    over = (headed("ena", "under", "Forskning och utbildning: FoU"), headed("andra", "annan", "FoU"))
+    build_index(tmp_path / "index", (*ENTRIES, *over), Engines("whoosh"), INTRODUCED)
+    hits = open_index(tmp_path / "index").search(parse("forskning och utveckling"), 10).hits
+    marked = {hit.id: hit.heading_marked for hit in hits if hit.heading}
+    assert marked["ena/under"] == "<mark>Forskning</mark> och utbildning: <mark>FoU</mark>"
+    assert "<mark>" not in marked.get("andra/annan", "")
