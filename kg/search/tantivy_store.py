@@ -13,7 +13,7 @@ from kg.search.files import entry_text
 
 FOLDER = "tantivy"  # below the index folder
 ENTRY, NUMBER = "entry", "number"
-MEMORY = 256_000_000  # bytes that the writer fills before it writes a segment
+MEMORY = 512_000_000  # bytes that the writer fills before it writes a segment; few segments are asked faster
 
 
 def schema() -> Schema:

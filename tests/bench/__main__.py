@@ -1,6 +1,6 @@
 """Measure the product against its goals: ``make bench``, or ``python tests/bench``.
 
-    python tests/bench                                 all of it, the search engines on up to 100,000 passages
+    python tests/bench                                 all of it, the search engines on up to 1,000,000 passages
     python tests/bench search --passages 1000000       the search engines only, on so many passages
     python tests/bench analysis                        the Swedish analysis only
 
