@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ingest.column_names import STATUS, roles
+from ingest.covered import covered
 from ingest.records import Issue, Item, Source
 from ontology.terms import Kind
 
@@ -60,16 +61,6 @@ def unread_statuses(source: Source, items: Sequence[Item]) -> tuple[Issue, ...]:
 
 def _quoted(text: str) -> str:
     return f"”{text}”" if len(text) <= LONGEST else f"”{text[:LONGEST].rsplit(' ', 1)[0]} …”"
-
-
-def covered(number: str) -> range:
-    """The whole numbers that a printed number covers.
-
-    >>> list(covered("3–8")), list(covered("4")), list(covered("3b"))
-    ([3, 4, 5, 6, 7, 8], [4], [])
-    """
-    match = re.fullmatch(r"(\d+)(?:–(\d+))?", number)
-    return range(int(match[1]), int(match[2] or match[1]) + 1) if match else range(0)
 
 
 def _listed(numbers: Sequence[int]) -> str:

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.identifiers import Taken
 from ingest.records import Block, BlockKind, Document, Fate, FateKind, Item, Passage, Place
-from ingest.sentences import sentences
 from ingest.text import fold
 
 KEPT = (FateKind.COMMENT, FateKind.TABLE, FateKind.TEXT)
@@ -88,7 +87,11 @@ def _tells_more(block: Block, fate: Fate) -> bool:
     """Whether a cue is running text as well: a whole sentence, or one of several, not only what leads a list in."""
     if fate.kind is not FateKind.CUE or block.kind is not BlockKind.PARAGRAPH:
         return False
-    return block.text.rstrip().endswith(".") or len(sentences(block.text)) > 1
+    if block.text.rstrip().endswith("."):
+        return True
+    from ingest.sentences import sentences  # spaCy, which no other use of this module needs
+
+    return len(sentences(block.text)) > 1
 
 
 def _beside(items: Iterable[Item], held: Sequence[tuple[int, int]]) -> Iterator[Said]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from ingest.doubts import covered
+from ingest.covered import covered
 from ingest.errors import NotFound, SnapshotError
 from ingest.records import Item, Passage, Place
 from kg.identity import FOLLOWED, addresses, earlier_wordings

@@ -154,6 +154,19 @@ def test_the_web_application_loads_nothing_that_reads_documents() -> None:
     nothing([name for name in done.stdout.split() if name.startswith(NEVER_SERVED)])
 
 
+@pytest.mark.parametrize(
+    ("module", "heavy"),
+    [("kg.snapshot", ("spacy", "pydantic", "fastapi")), ("kg.search.index", ("spacy", "rdflib", "networkx"))],
+)
+def test_what_takes_long_to_load_is_loaded_only_where_it_is_needed(module: str, heavy: tuple[str, ...]) -> None:
+    """A build and the index of it begin while others load what they alone need."""
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys, {module}; print(*sys.modules)"], cwd=ROOT, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    nothing([name for name in done.stdout.split() if name.partition(".")[0] in heavy])
+
+
 def test_a_server_that_has_answered_has_loaded_none_of_it_either(built: Path, tmp_path: Path) -> None:
     address = f"127.0.0.1:{free_port()}"
     serve = ["-m", "api.cli", "serve", "--port", address.partition(":")[2], "--out", str(built)]

@@ -21,8 +21,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ingest.covered import covered
 from ingest.cues import alternatives
-from ingest.doubts import covered
 from ingest.recognise.overlap import shares_words
 from ingest.recognise.progress import BEFORE, PRECEDENCE, Cue, first, holding, plain, said_of
 from ingest.recognise.status_words import alone

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from heapq import merge
 
-from ingest.doubts import covered
+from ingest.covered import covered
 from ingest.identifiers import Taken, slug
 from ingest.places import Lines, part
 from ingest.records import Block, BlockKind, Body, Field, Item, Parent, Reference, Source

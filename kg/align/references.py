@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ingest.covered import covered
 from ingest.cues import alternatives
-from ingest.doubts import covered
 from ingest.records import Item
 from ontology.labels import class_of, words
 from ontology.terms import Kind

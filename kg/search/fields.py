@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from ingest.doubts import covered
+from ingest.covered import covered
 from kg.records import Entry
 from kg.search.abbreviations import Marks
 from kg.search.analysis import Known, all_known

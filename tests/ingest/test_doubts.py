@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reading_example import WIDE, plan
 
-from ingest.doubts import covered
+from ingest.covered import covered
 from ingest.records import Reading
 
 
