@@ -87,7 +87,7 @@ class Queries:
         worth = [term for term in _bare(clause).terms if term.weight]
         bearing = [term for term in worth if term.field == PARTS] or worth
         for term in worth:
-            more = clause.bonus / len(bearing) / rarity(term) if term in bearing else 0.0
+            more = clause.bonus / rarity(term) if term in bearing else 0.0
             more += stems.get(term.tokens, 0.0) if term.field == PARTS else 0.0
             yield Occur.Should, self._term(replace(term, weight=term.weight + more))
 

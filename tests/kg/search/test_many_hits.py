@@ -120,7 +120,9 @@ def varied() -> Iterator[Entry]:
         yield entry(f"v{number}", " ".join(draw.choices(WORDS, worth, k=draw.randint(5, 60))))
 
 
-def test_the_first_ten_are_those_that_scoring_all_gives(tmp_path: Path) -> None:
+@pytest.mark.parametrize("forms", [1, 40], ids=["words", "beginnings"])
+def test_the_first_ten_are_those_that_scoring_all_gives(tmp_path: Path, forms: int) -> None:
+    """The first word is one of ``forms``, as in klimat*: the bonus is that of the clause, however many they are."""
     entries = tuple(varied())
     build_index(tmp_path / "index", entries, Engines(TANTIVY))
     engine = open_index(tmp_path / "index", Engines(TANTIVY)).engine
@@ -128,6 +130,8 @@ def test_the_first_ten_are_those_that_scoring_all_gives(tmp_path: Path) -> None:
     for _ in range(40):
         wanted = draw.sample(WORDS[:20], 3)
         some = tuple(Clause(_ways(word), 4.0 * (1 + WORDS.index(word) / 5)) for word in wanted)
+        begun = tuple(Term(EXACT, (word,), 0.3) for word in draw.sample(WORDS[600:], forms))
+        some = (Clause(begun, 20.0), some[0]) if forms > 1 else some
         asked = Asked(some=some, counted=())
         if engine.find(asked, 1).total > EXACTLY:
             asked_of_many += 1
