@@ -69,10 +69,9 @@ def pairs(given: Values) -> Pairs:
 def effective(now: Pairs, query: ParsedQuery) -> Pairs:
     """The same search with the filters that are written in its text as if they had been chosen, so that each can be
     taken away."""
-    written = {"kind": query.filters.kind, "year": query.filters.year, "document": query.filters.document}
-    more = {"status": query.filters.status, "attainment": query.filters.attainment, "body": query.filters.body}
-    values = {**written, **more}
-    filters = tuple((name, str(value)) for kg_name, name, _ in FACETS for value in dict.fromkeys(values[kg_name]))
+    filters = tuple(
+        (name, str(value)) for kg_name, name, _ in FACETS for value in dict.fromkeys(getattr(query.filters, kg_name))
+    )
     if set(filters) <= set(now):
         return now
     return (("q", query.plain), *filters, *(pair for pair in now if pair[0] in SHOWN))

@@ -6,20 +6,19 @@ is its title.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup, escape
 
 from api.addresses import item_page, sheet_picture
-from api.naming import in_words
+from api.naming import PICTURE, in_words
 from api.parameters import ParameterError
 from ingest.records import Item
+from ingest.text import MARKS
 from kg.entries import called
 from kg.records import DocumentEntry
 
 Span = tuple[int, int]
-_MARK = re.compile(r"\[(?P<sort>image|bookmark):[^\]\n]*\]")
 
 
 def spans(starts: Sequence[int], ends: Sequence[int], length: int) -> tuple[Span, ...]:
@@ -113,8 +112,8 @@ def _shown(text: str) -> str:
     'Klart <span class="bild" title="[image: grön]">(bild: grön)</span>'
     """
     out, at = [], 0
-    for match in _MARK.finditer(text):
-        words = f"({escape(in_words(match[0]))})" if match["sort"] == "image" else ""
+    for match in MARKS.finditer(text):
+        words = f"({escape(in_words(match[0]))})" if match[0].startswith(PICTURE.strip()) else ""
         out += [str(escape(text[at : match.start()])), f'<span class="bild" title="{escape(match[0])}">{words}</span>']
         at = match.end()
     return "".join([*out, str(escape(text[at:]))])

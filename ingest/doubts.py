@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from ingest.column_names import STATUS, roles
 from ingest.covered import covered
 from ingest.records import Issue, Item, Source
+from ingest.text import MARKS
 from ontology.terms import Kind
 
 LONGEST = 80  # characters of a quote in a message
-_IMAGE = re.compile(r"\[image:[^\]]*\]")
 
 
 def doubts(document: str, items: Sequence[Item]) -> tuple[Issue, ...]:
@@ -54,7 +54,7 @@ def unread_statuses(source: Source, items: Sequence[Item]) -> tuple[Issue, ...]:
               "Läs originalet.", field.value, field.place)
         for item in (items if source.type.is_report else ())
         for field in item.fields
-        if roles([field.name]) == (STATUS,) and re.search(r"[^\W\d_]{2}", _IMAGE.sub("", field.value))
+        if roles([field.name]) == (STATUS,) and re.search(r"[^\W\d_]{2}", MARKS.sub("", field.value))
         if not any(claim.place == field.place for claim in item.claims)
     )  # fmt: skip
 

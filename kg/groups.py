@@ -32,7 +32,8 @@ def grouped(
     """
     found = snapshot.search(query, filters, CONSIDERED, 0, sort)
     if CONSIDERED < found.total <= ALL:
-        found = snapshot.search(query, filters, found.total, 0, sort)
+        rest = snapshot.search(query, filters, found.total - CONSIDERED, CONSIDERED, sort, counted=())
+        found = replace(found, hits=(*found.hits, *rest.hits))
     groups = _groups(snapshot, found.hits, by)
     if found.total > ALL:
         said = f"Det finns {found.total} träffar; de {CONSIDERED} bästa grupperas."

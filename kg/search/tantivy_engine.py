@@ -99,8 +99,8 @@ class TantivyEngine:
         """Entries that may be among the best: the CANDIDATES that are best by about what they are worth, and those that
         are called what was asked for. None where too few are worth anything."""
         called = [clause for clause in asked.extra if any(len(term.tokens) > 1 for term in clause.terms)]
-        ways = [self._queries.about(asked, self._rarity)]
-        ways += [self._queries.about(asked, self._rarity, called)] if called else []
+        about = self._queries.about(asked, self._rarity)
+        ways = [about, self._queries.holding(about, called)] if called else [about]
         best = [self._searcher.search(query, CANDIDATES, count=False).hits for query in ways]
         return [address for hits in best for _, address in hits] if len(best[0]) == CANDIDATES else []
 

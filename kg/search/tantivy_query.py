@@ -46,16 +46,18 @@ class Queries:
         """What is found, with its scores; the filter on the column ``but`` is left out."""
         return _ordered(self._found(asked, self._flat(asked.some), but), self._each(asked.extra))
 
-    def about(self, asked: Asked, rarity: Callable[[Term], float], called: Iterable[Clause] = ()) -> Query:
-        """What is found by anything that has worth, with about its score; of that only what holds any of the clauses
-        ``called``, where there are such. ``rarity`` is a term's idf.
+    def about(self, asked: Asked, rarity: Callable[[Term], float]) -> Query:
+        """What is found by anything that has worth, with about its score; ``rarity`` is a term's idf.
 
         The bonus of a clause is laid on its terms, and the worth of stems on the parts, so that a question without
         conditions is a plain union of few terms, of which Tantivy skips what cannot come among the first.
         """
         some = [part for clause in asked.some for part in self._about(clause, rarity)]
-        found, ways = self._found(asked, some), self._flat(called)
-        return Query.boolean_query([(Occur.Must, found), (Occur.Must, Query.boolean_query(ways))]) if ways else found
+        return self._found(asked, some)
+
+    def holding(self, found: Query, clauses: Iterable[Clause]) -> Query:
+        """Of what is found, that which holds any of the clauses."""
+        return Query.boolean_query([(Occur.Must, found), (Occur.Must, Query.boolean_query(self._flat(clauses)))])
 
     def among(self, numbers: Iterable[int], clauses: Iterable[Clause]) -> Query:
         """The entries with these numbers, with what the clauses are worth for each.

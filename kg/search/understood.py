@@ -57,7 +57,7 @@ class Understood:
         common = [asking.word_clause(word) for word in words if word not in content]
         years = [form for word in content for form in word.forms if form in engine.known("year")]
         wholes = [asking.whole_clause(stems) for word in content for stems in self._wholes.get(word, ())]
-        letters = [asking.letters_clause(word) for word in content if self._is_rare(word)]
+        letters = [asking.letters_clause(word) for word in content if self._is_lettered(word)]
         extra = [*common, *(each for each in letters if each.terms), *asking.extras(content, years), *wholes]
         self.asked = Asked(tuple(some), tuple(every), tuple(never), tuple(extra), filters, query.sort)
         self.wanted = Wanted(self._words, self._phrases, self._meanings)
@@ -225,7 +225,7 @@ class Understood:
     def _rarity(self, forms: Iterable[str], stems: Iterable[str]) -> float:
         return rarity(self._vocabulary.holding(forms, stems), self._engine.size())
 
-    def _is_rare(self, word: QueryWord) -> bool:
+    def _is_lettered(self, word: QueryWord) -> bool:
         return self._vocabulary.holding(word.forms, word.stems) <= asking.LETTERED
 
     def _word_clause(self, word: QueryWord) -> Clause:
